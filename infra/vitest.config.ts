@@ -1,16 +1,48 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const root = fileURLToPath(new URL('..', import.meta.url));
+const everywhere = ['{schema,gateway,services,infra}/**/*.test.{ts,tsx}'];
+const wholeHouse = ['infra/e2e/**/*.e2e.test.ts'];
+const never = ['**/node_modules/**', '**/dist/**', '**/.verbund/**'];
+
 /** The one test configuration of all rooms. */
 export default defineConfig({
-  root: fileURLToPath(new URL('..', import.meta.url)),
+  root,
   resolve: {
     // Vite's `module` field would give our code graphql/index.mjs while dependencies load index.js:
     // two copies, and "Cannot use GraphQLDirective from another module or realm".
     alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
   },
   test: {
-    include: ['{schema,gateway,services,infra}/**/*.test.ts'],
     maxWorkers: 2,
+    reporters: ['default', fileURLToPath(new URL('src/testing/last-line-reporter.ts', import.meta.url))],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rooms',
+          include: everywhere,
+          exclude: [...never, ...wholeHouse],
+          // Generous, because the machine may be busy; no test measures time.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          globalSetup: fileURLToPath(new URL('src/testing/global-setup.ts', import.meta.url)),
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: wholeHouse,
+          exclude: never,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

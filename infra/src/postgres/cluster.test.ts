@@ -9,7 +9,7 @@ import { lockFolder } from '../process/locked-folder.ts';
 import { processLife } from '../process/process-life.ts';
 import { waitUntilGone } from '../process/wait-until-gone.ts';
 import { startCluster, type Cluster } from './cluster.ts';
-import { scratchFolder } from './fixtures/scratch-folder.ts';
+import { scratchFolder } from '../testing/scratch-folder.ts';
 import { regionDatabase } from './region-database.ts';
 
 async function withCluster<T>(path: string, use: (cluster: Cluster) => Promise<T>): Promise<T> {

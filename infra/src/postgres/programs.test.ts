@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { canEnter, serverAccount } from './account.ts';
 import { dataPlace } from './data-place.ts';
-import { scratchFolder } from './fixtures/scratch-folder.ts';
+import { scratchFolder } from '../testing/scratch-folder.ts';
 import { installedPrograms, runnablePrograms } from './programs.ts';
 
 test('an operating system without programs gets one line with a way out', () => {

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { serverAccount } from './account.ts';
-import { scratchFolder } from './fixtures/scratch-folder.ts';
+import { scratchFolder } from '../testing/scratch-folder.ts';
 import { makeSocketFolder, removeSocketFolder } from './socket-folder.ts';
 
 test('the folder is private and belongs to the user the server runs as', () => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { scratchFolder } from '../postgres/fixtures/scratch-folder.ts';
+import { scratchFolder } from '../testing/scratch-folder.ts';
 import { lockFolder } from './locked-folder.ts';
 import { processLife } from './process-life.ts';
 

@@ -5,6 +5,9 @@ import { FoundationError } from '../errors.ts';
 import { makeFolder } from './make-folder.ts';
 import { processLife } from './process-life.ts';
 
+/** The file in a folder that names its holder. */
+export const lockFileName = 'launcher.lock';
+
 /** A folder that this process alone works in, until it releases it or dies. */
 export interface LockedFolder {
   readonly path: string;
@@ -23,7 +26,7 @@ interface Holder {
  */
 export function lockFolder(path: string): LockedFolder {
   makeFolder(path);
-  const file = join(path, 'launcher.lock');
+  const file = join(path, lockFileName);
   const me: Holder = { pid: process.pid, life: processLife(process.pid) ?? '', token: randomUUID() };
   for (let attempt = 0; attempt < 3; attempt++) {
     if (tryWrite(file, path, me)) {

@@ -1,0 +1,57 @@
+import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import type { Diagnostic } from './compose/diagnostics.ts';
+import type { Host } from './ports/host.ts';
+import type { Limits } from './ports/limits.ts';
+import type { Protocol } from './ports/protocol.ts';
+import type { ShardSource } from './ports/shard-source.ts';
+import type { Transport } from './ports/transport.ts';
+
+export interface EngineOptions<Context = unknown> {
+  /** SDL of the contract, with the engine's directives. */
+  readonly contract: string;
+  readonly shards: readonly ShardSource[];
+  readonly transport: Transport<Context>;
+  readonly protocol: Protocol;
+  readonly host?: Host<Context>;
+  readonly limits?: Partial<Limits>;
+  /** Error codes of the contract a shard may answer with: such errors pass with their message; all others become neutral. */
+  readonly publicCodes?: readonly string[];
+}
+
+export interface EngineRequest<Context = unknown> {
+  /** Text of the document; with it plans are found fastest. `document` or `source` is needed. */
+  readonly source?: string | undefined;
+  readonly document?: DocumentNode | undefined;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+  readonly context: Context;
+  /** Aborts queries; a mutation under way is not aborted. */
+  readonly signal?: AbortSignal | undefined;
+  /** True where the caller has validated `document` against `apiSchema` already. */
+  readonly validated?: boolean | undefined;
+}
+
+/** What the engine knows about a shard without asking it. */
+export interface ShardState {
+  readonly name: string;
+  /** READY: may be asked. UNREACHABLE: no SDL yet. QUARANTINED: its SDL breaks the contract. */
+  readonly state: 'READY' | 'UNREACHABLE' | 'QUARANTINED';
+  readonly contractVersion: string | null;
+  readonly orderVersion: string | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Horizontal federation over a set of shards: compose, plan and execute with the caches between them. */
+export interface Engine<Context = unknown> {
+  /** What clients see. The same object as long as the contract is the same. */
+  readonly apiSchema: GraphQLSchema;
+  readonly shards: readonly ShardState[];
+  /** Findings about the shards of the last composition. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Replaces the set of shards, without a restart; operations under way end on the old set. Returns the findings. */
+  setShards(shards: readonly ShardSource[]): readonly Diagnostic[];
+  /** Answers one query or mutation. Never throws and never rejects. */
+  execute(request: EngineRequest<Context>): Promise<ExecutionResult>;
+  /** The plan of an operation as text; or the errors that keep it from having one. */
+  explain(request: Pick<EngineRequest<Context>, 'source' | 'document' | 'operationName' | 'variables'>): string;
+}

@@ -1,0 +1,27 @@
+/** Bounds of one operation. */
+export interface Limits {
+  /** Rows asked for, times shards asked; also rows received of a list without pages. Beyond: LIMIT_ROWS. */
+  readonly maxRows: number;
+  /** Bytes received from all shards together. Beyond: LIMIT_BYTES. */
+  readonly maxBytes: number;
+  /** Milliseconds for the whole operation, look-ups included. */
+  readonly deadlineMs: number;
+  /** Largest `first` or `last`. Beyond: PAGE_SIZE_INVALID. */
+  readonly maxPageSize: number;
+  /** Page size where none is given. */
+  readonly defaultPageSize: number;
+  /** References inside references. Beyond: LIMIT_DEPTH. */
+  readonly maxReferenceDepth: number;
+  /** Plans kept, and documents kept. */
+  readonly maxCachedPlans: number;
+}
+
+export const DEFAULT_LIMITS: Limits = Object.freeze({
+  maxRows: 10_000,
+  maxBytes: 32 * 1024 * 1024,
+  deadlineMs: 10_000,
+  maxPageSize: 200,
+  defaultPageSize: 20,
+  maxReferenceDepth: 2,
+  maxCachedPlans: 1_000,
+});

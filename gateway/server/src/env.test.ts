@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { readSettings } from './env.ts';
+
+test('no variable at all gives a gateway on loopback without regions', () => {
+  const settings = readSettings({});
+  expect(settings).toMatchObject({ host: '127.0.0.1', port: 4000, regions: [], stateFolder: null, deadlineMs: 5000 });
+});
+
+test('regions keep the order they are written in', () => {
+  const { regions } = readSettings({ VERBUND_SUBGRAPHS: 'th=http://127.0.0.1:4101/graphql, mv=https://mv.example/graphql' });
+  expect(regions.map(({ code, url }) => `${code} ${url}`)).toEqual(['th http://127.0.0.1:4101/graphql', 'mv https://mv.example/graphql']);
+});
+
+test.each([
+  ['th', 'expected <region>=<address>'],
+  ['Th=http://a/', 'expected <region>=<address>'],
+  ['th=ftp://a/', 'expected an http or https address for th'],
+  ['th=nowhere', 'expected an http or https address for th'],
+  ['th=http://user:secret@a/', 'may have no user, password or fragment'],
+  ['th=http://a/,th=http://b/', 'th is named twice'],
+])('a list of regions like %s is refused', (text, message) => {
+  expect(() => readSettings({ VERBUND_SUBGRAPHS: text })).toThrow(message);
+});
+
+test('every wrong variable is named, one line each', () => {
+  const read = () => readSettings({ PORT: '70000', VERBUND_DEADLINE_MS: 'soon' });
+  expect(read).toThrow('PORT: expected 0 to 65535\nVERBUND_DEADLINE_MS: expected a whole number');
+});
+
+test('production needs a folder for the last good schemas', () => {
+  expect(() => readSettings({ VERBUND_MODE: 'production' })).toThrow('VERBUND_STATE_DIR: needed in production');
+});

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { isRegionCode } from '@verbund/schema';
+
+/** Address of one region, from the operator's configuration and from nowhere else. */
+export interface RegionAddress {
+  readonly code: string;
+  readonly url: URL;
+}
+
+/** Everything the gateway may be told from outside. */
+export interface Settings {
+  readonly host: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+  readonly regions: readonly RegionAddress[];
+  /** Folder for the last good schema of each region; null keeps nothing. */
+  readonly stateFolder: string | null;
+  readonly mode: 'demo' | 'production';
+  /** Time for one operation, upstream requests included, in milliseconds. */
+  readonly deadlineMs: number;
+  /** Merged rows one operation may ask for. */
+  readonly maxRows: number;
+  /** Upstream bytes one operation may read. */
+  readonly maxUpstreamBytes: number;
+  /** Requests under way at once to one region. */
+  readonly regionConcurrency: number;
+  /** Time between two looks at a healthy region's schema, in milliseconds. */
+  readonly pollMs: number;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+}
+
+const wholeNumber = (name: string, low: number, high: number, fallback: number) =>
+  z
+    .string()
+    .regex(/^[0-9]{1,10}$/, `${name}: expected a whole number`)
+    .transform(Number)
+    .refine((value) => value >= low && value <= high, `${name}: expected ${low} to ${high}`)
+    .default(fallback);
+
+const environment = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: wholeNumber('PORT', 0, 65_535, 4000),
+  VERBUND_SUBGRAPHS: z.string().default('').transform(parseRegions),
+  VERBUND_STATE_DIR: z.string().min(1).optional(),
+  VERBUND_MODE: z.enum(['demo', 'production']).default('demo'),
+  VERBUND_DEADLINE_MS: wholeNumber('VERBUND_DEADLINE_MS', 50, 120_000, 5_000),
+  VERBUND_MAX_ROWS: wholeNumber('VERBUND_MAX_ROWS', 1, 1_000_000, 10_000),
+  VERBUND_MAX_UPSTREAM_BYTES: wholeNumber('VERBUND_MAX_UPSTREAM_BYTES', 1_024, 1_073_741_824, 33_554_432),
+  VERBUND_REGION_CONCURRENCY: wholeNumber('VERBUND_REGION_CONCURRENCY', 1, 1_000, 64),
+  VERBUND_POLL_MS: wholeNumber('VERBUND_POLL_MS', 100, 3_600_000, 30_000),
+  VERBUND_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+/**
+ * The settings in these environment variables. Throws an Error with one line per finding.
+ * This is the only file that reads `process.env`.
+ */
+export function readSettings(variables: Readonly<Record<string, string | undefined>> = process.env): Settings {
+  const given = Object.fromEntries(Object.keys(environment.shape).map((name) => [name, variables[name] || undefined]));
+  const result = environment.safeParse(given);
+  if (!result.success) {
+    const findings = result.error.issues.map(({ path, message }) => (message.startsWith(String(path[0])) ? message : `${path.join('.')}: ${message}`));
+    throw new Error(findings.join('\n'));
+  }
+  const found = result.data;
+  if (found.VERBUND_MODE === 'production' && found.VERBUND_STATE_DIR === undefined) {
+    throw new Error('VERBUND_STATE_DIR: needed in production, so that a restart knows the regions that are out of reach');
+  }
+  return {
+    host: found.HOST,
+    port: found.PORT,
+    regions: found.VERBUND_SUBGRAPHS,
+    stateFolder: found.VERBUND_STATE_DIR ?? null,
+    mode: found.VERBUND_MODE,
+    deadlineMs: found.VERBUND_DEADLINE_MS,
+    maxRows: found.VERBUND_MAX_ROWS,
+    maxUpstreamBytes: found.VERBUND_MAX_UPSTREAM_BYTES,
+    regionConcurrency: found.VERBUND_REGION_CONCURRENCY,
+    pollMs: found.VERBUND_POLL_MS,
+    logLevel: found.VERBUND_LOG_LEVEL,
+  };
+}
+
+/** `th=http://127.0.0.1:4101/graphql,mv=…` as addresses; findings are messages of the variable. */
+function parseRegions(text: string, context: z.RefinementCtx): RegionAddress[] {
+  const regions: RegionAddress[] = [];
+  const refuse = (message: string) => context.addIssue({ code: 'custom', message: `VERBUND_SUBGRAPHS: ${message}` });
+  for (const entry of text.split(',').map((part) => part.trim()).filter((part) => part !== '')) {
+    const [, code = '', address = ''] = /^([^=]*)=(.*)$/.exec(entry) ?? [];
+    const url = URL.canParse(address) ? new URL(address) : null;
+    if (!isRegionCode(code)) refuse(`expected <region>=<address>, got ${JSON.stringify(entry)}`);
+    else if (!url || !/^https?:$/.test(url.protocol)) refuse(`expected an http or https address for ${code}, got ${JSON.stringify(address)}`);
+    else if (url.username || url.password || url.hash) refuse(`the address of ${code} may have no user, password or fragment`);
+    else if (regions.some((region) => region.code === code)) refuse(`${code} is named twice`);
+    else regions.push({ code, url });
+  }
+  return regions;
+}

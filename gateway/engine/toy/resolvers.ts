@@ -1,0 +1,99 @@
+import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
+import { books, type BookArguments } from './books.ts';
+import { compareBy } from './compare.ts';
+import { everySourceIsMissing } from './connection.ts';
+import type { Database } from './database.ts';
+import { lending, loans, tally } from './loans.ts';
+import { townOf, type BookRow, type Link, type LoanRow } from './rows.ts';
+import { genresOf, stock } from './stock.ts';
+import { toyError } from './toy-error.ts';
+
+type Resolver = GraphQLFieldResolver<any, Database>;
+
+/** Root fields, and the fields of rows that are not stored under their own name. Everything else is read from the row as it is. */
+export function resolvers(sdl: string): Readonly<Record<string, Readonly<Record<string, Resolver>>>> {
+  const node = { town: (row: { id: string }) => townOf(row.id) };
+  return {
+    Query: {
+      books: (_, args, database, info) => books(database, args as BookArguments, info),
+      loans: (_, args, database, info) => loans(database, args, info),
+      book: (_, { id }, database) => database.read('Book', id),
+      branch: (_, { id }, database) => database.read('Branch', id),
+      loan: (_, { id }, database) => database.read('Loan', id),
+      find: (_, { input }, database) => database.read('Book', input.id),
+      node: (_, { id }, database) => database.read(null, id),
+      branches: (_, args, database, info) => branches(database, args, info),
+      genre: (_, { code }, database) => database.readGenre(code),
+      genres: (_, args, database, info) => genres(database, args, info),
+      stock: (_, args, database, info) => stock(database, args as Parameters<typeof stock>[1], info),
+      lending: (_, args, database, info) => lending(database, args as Parameters<typeof lending>[1], info),
+      tally: (_, args, database, info) => tally(database, args as Parameters<typeof tally>[1], info),
+      towns: (_, __, database) => townList(database.towns),
+      _entities: (_, { representations }, database) => representations.map((key: Representation) => entity(database, key)),
+      _service: () => ({ sdl }),
+    },
+    Mutation: {
+      renew: (_, { input }, database) => database.write<LoanRow>('Loan', input.id, (row) => ({ ...row, days: row.days + input.days })),
+      retitle: (_, { id, title }, database) => database.write<BookRow>('Book', id, (row) => ({ ...row, title })),
+    },
+    Book: {
+      ...node,
+      title: (row: BookRow, { style }) => (style === 'SHOUTED' ? `${row.title.toUpperCase()}!` : row.title),
+      blurb: (row: BookRow, { language }) => (language === 'EN' ? null : `${language ?? 'any'}: ${row.title}`),
+      shelfmark: (row: BookRow) => `${row.kind}/${row.id}`,
+      reviews: (row: BookRow, { atLeast }) => row.reviews.filter((review) => review.stars >= (atLeast ?? 0)),
+    },
+    Branch: { ...node, sign: (row: { name: string }) => `» ${row.name} «` },
+    Loan: { ...node, branch: (row: LoanRow, _, database) => database.follow('Branch', row.branchId) },
+    BranchRef: {
+      branch: (link: Link, _, database) => database.follow('Branch', link.id),
+      resolution: (link: Link, _, database) => database.resolution('Branch', link),
+    },
+    BookRef: {
+      book: (link: Link, _, database) => database.follow('Book', link.id),
+      resolution: (link: Link, _, database) => database.resolution('Book', link),
+    },
+  };
+}
+
+/** Query.towns, also answered by the gateway from its own list. */
+export function townList(towns: readonly string[]) {
+  return towns.map((code) => ({ code, name: `Stadt ${code.toUpperCase()}` }));
+}
+
+interface Representation {
+  readonly __typename: string;
+  readonly id?: string;
+  readonly code?: string;
+}
+
+function entity(database: Database, key: Representation): object | null {
+  if (key.__typename === 'Genre') {
+    const genre = database.readGenre(key.code ?? '');
+    return genre && { __typename: 'Genre', ...genre };
+  }
+  return database.find(key.__typename, key.id ?? '');
+}
+
+interface BranchArguments {
+  readonly town?: readonly string[] | null;
+  readonly atLeast?: number | null;
+}
+
+function branches(database: Database, args: BranchArguments, info: GraphQLResolveInfo) {
+  const responseKey = String(info.path.key);
+  refuseSilence(database, args.town, responseKey);
+  const rows = database.rows(args.town, responseKey).branches;
+  return rows.filter((row) => row.shelfCount >= (args.atLeast ?? 0)).sort(compareBy(['opened', 'id']));
+}
+
+function genres(database: Database, args: { readonly filter?: { readonly name?: string | null } | null }, info: GraphQLResolveInfo) {
+  const responseKey = String(info.path.key);
+  refuseSilence(database, null, responseKey);
+  const name = args.filter?.name;
+  return genresOf(database.rows(null, responseKey).genres.filter((genre) => name == null || genre.name.includes(name)));
+}
+
+function refuseSilence(database: Database, named: readonly string[] | null | undefined, responseKey: string): void {
+  if (everySourceIsMissing(database, named, database.missing(named, responseKey))) throw toyError('SHARD_UNREACHABLE', 'no town answers');
+}

@@ -1,0 +1,737 @@
+// Made from schema/operations by `pnpm --filter @verbund/portal generate`. Not to be edited.
+
+export type Additivity = 'STOCK' | 'FLOW' | 'SHARE';
+
+export type Certainty = 'CERTAIN' | 'UNDATED';
+
+export type ConferenceKind = 'NETWORK_MEETING' | 'STATE_CONFERENCE' | 'REGIONAL_CONFERENCE' | 'MEMBERS_ASSEMBLY' | 'WORKSHOP' | 'CULTURE' | 'OTHER';
+
+export type ConferenceOrderField = 'NAME' | 'DATE' | 'UPDATED_AT';
+
+export type ConferenceStatus = 'PLANNED' | 'CONFIRMED' | 'POSTPONED' | 'CANCELLED' | 'HELD';
+
+export type ConfirmedBy = 'FROM' | 'TO' | 'BOTH' | 'SOURCE_ONLY';
+
+export type Intensity = 'LONG_STANDING' | 'OCCASIONAL';
+
+export type Language = 'DE' | 'EN';
+
+export type LegalForm = 'EV' | 'INFORMAL' | 'PUBLIC_BODY' | 'GGMBH' | 'FOUNDATION' | 'OTHER' | 'UNKNOWN';
+
+export type Measure = 'PARTICIPANTS' | 'PARTICIPANTS_EXPECTED' | 'ORGANIZATIONS_REPRESENTED' | 'MIGRANT_ORGANIZATIONS_REPRESENTED' | 'MIGRANT_ORGANIZATIONS_PRESENTING' | 'MIGRANT_ORGANIZATIONS_PRESENTING_THEMSELVES' | 'DEMANDS' | 'SHARE_FROM_ORGANIZATIONS' | 'MEMBER_ORGANIZATIONS' | 'MEMBER_PERSONS' | 'NEW_ORGANIZATIONS_NETWORKED' | 'MUNICIPALITIES' | 'MUNICIPALITIES_NAMED' | 'RESIDENTS_WITHOUT_VOTE' | 'DURATION_YEARS' | 'LOCAL_NETWORKS' | 'STATES';
+
+export type MunicipalityKind = 'TOWN' | 'DISTRICT';
+
+export type OrderDirection = 'ASC' | 'DESC';
+
+export type OrdinalScope = 'ALL' | 'YEAR';
+
+export type OrganizationKind = 'MIGRANT_ORGANIZATION' | 'LOCAL_NETWORK' | 'STATE_NETWORK' | 'UMBRELLA' | 'ADVISORY_BOARD' | 'CIVIL_SOCIETY' | 'AUTHORITY' | 'OTHER';
+
+export type OrganizationOrderField = 'NAME' | 'UPDATED_AT';
+
+export type OrganizationStatus = 'ACTIVE' | 'DISSOLVED';
+
+export type OutcomeKind = 'DEMAND' | 'COMMITMENT' | 'ANNOUNCEMENT' | 'OFFER' | 'POSITION' | 'FINDING' | 'ACHIEVEMENT';
+
+export type ParticipationRole = 'HOST' | 'CO_HOST' | 'FUNDER' | 'SPEAKER' | 'OPENING' | 'PANELIST' | 'MODERATOR' | 'CO_MODERATOR' | 'PRESENTER' | 'PARTICIPANT' | 'SUPPORT' | 'CARRIER' | 'PARTNER' | 'MODEL_MUNICIPALITY';
+
+export type Precision = 'EXACT' | 'APPROXIMATE' | 'ALMOST' | 'MORE_THAN' | 'AT_LEAST' | 'LESS_THAN' | 'RANGE';
+
+export type ProjectKind = 'PROJECT' | 'SUBPROJECT' | 'PROGRAMME' | 'CAMPAIGN' | 'ACTIVITY';
+
+export type ProjectOrderField = 'NAME' | 'DATE' | 'UPDATED_AT';
+
+export type ProjectStatus = 'PLANNED' | 'RUNNING' | 'COMPLETED' | 'UNKNOWN';
+
+export type RelationKind = 'MEMBER_OF' | 'FOUNDING_MEMBER_OF' | 'REPRESENTS_IN' | 'COOPERATES_WITH' | 'SUCCEEDS' | 'SAME_AS';
+
+export type Resolution = 'RESOLVED' | 'UNREACHABLE' | 'NOT_AVAILABLE' | 'MOVED';
+
+export type SessionKind = 'LECTURE' | 'WORKSHOP' | 'WORKING_GROUP' | 'PANEL' | 'TALK_ROUND' | 'TOPIC';
+
+export type SiteKind = 'SEAT' | 'BRANCH' | 'OFFICE' | 'PLACE';
+
+export type SourceStatus = 'OK' | 'SKIPPED' | 'TIMEOUT' | 'UNREACHABLE' | 'FAILED' | 'INVALID' | 'UNSUPPORTED' | 'SUSPENDED';
+
+export type StatisticKey = 'REGION' | 'YEAR' | 'KIND' | 'TOPIC';
+
+export type Stewardship = 'STEWARD' | 'SHORT_ENTRY';
+
+export type Topic = 'POLITICAL_PARTICIPATION' | 'ANTI_DISCRIMINATION' | 'WORK_AND_TRAINING' | 'RESIDENCE_AND_LAW' | 'ACCESS_TO_ADMINISTRATION' | 'EDUCATION' | 'DEVELOPMENT_POLICY' | 'HEALTH' | 'CULTURE_AND_ENCOUNTER' | 'EMPOWERMENT' | 'NETWORKING' | 'SOCIAL_COHESION' | 'REFUGE_AND_SUPPORT';
+
+export type TotalRelation = 'EXACT' | 'AT_LEAST' | 'AT_MOST' | 'UNKNOWN';
+
+export interface ConferenceFilter {
+  readonly text?: string | null;
+  readonly kind?: readonly ConferenceKind[] | null;
+  readonly topics?: readonly Topic[] | null;
+  readonly municipality?: readonly string[] | null;
+  readonly region?: readonly string[] | null;
+  readonly status?: readonly ConferenceStatus[] | null;
+  readonly from?: string | null;
+  readonly to?: string | null;
+  readonly host?: string | null;
+  readonly project?: string | null;
+}
+
+export interface ConferenceOrder {
+  readonly field: ConferenceOrderField;
+  readonly direction?: OrderDirection;
+}
+
+export interface FigureFilter {
+  readonly region?: readonly string[] | null;
+  readonly organization?: readonly string[] | null;
+  readonly organizationKind?: readonly OrganizationKind[] | null;
+  readonly conference?: readonly string[] | null;
+  readonly conferenceKind?: readonly ConferenceKind[] | null;
+  readonly project?: string | null;
+  readonly host?: string | null;
+  readonly topics?: readonly Topic[] | null;
+}
+
+export interface MembershipFilter {
+  readonly organization: string;
+  readonly at?: string | null;
+  readonly includeRepresentation?: boolean | null;
+}
+
+export interface OrganizationFilter {
+  readonly text?: string | null;
+  readonly kind?: readonly OrganizationKind[] | null;
+  readonly topics?: readonly Topic[] | null;
+  readonly municipality?: readonly string[] | null;
+  readonly region?: readonly string[] | null;
+  readonly memberOf?: MembershipFilter | null;
+  readonly includeShortEntries?: boolean | null;
+}
+
+export interface OrganizationOrder {
+  readonly field: OrganizationOrderField;
+  readonly direction?: OrderDirection;
+}
+
+export interface ProjectFilter {
+  readonly text?: string | null;
+  readonly kind?: readonly ProjectKind[] | null;
+  readonly topics?: readonly Topic[] | null;
+  readonly municipality?: readonly string[] | null;
+  readonly region?: readonly string[] | null;
+  readonly carrier?: string | null;
+}
+
+export interface ProjectOrder {
+  readonly field: ProjectOrderField;
+  readonly direction?: OrderDirection;
+}
+
+export type ConferenceRow = {
+  readonly id: string;
+  readonly region: string;
+  readonly title: string;
+  readonly original: string;
+  readonly kind: ConferenceKind;
+  readonly status: ConferenceStatus;
+  readonly startDate: string | null;
+  readonly startTime: string | null;
+  readonly endDate: string | null;
+  readonly areaLabel: string | null;
+  readonly topics: readonly Topic[];
+  readonly venue: {
+    readonly municipality: MunicipalityFields | null;
+    readonly online: string | null;
+  } | null;
+  readonly hosts: readonly {
+    readonly organization: {
+      readonly id: string | null;
+      readonly label: string;
+    } | null;
+    readonly groupLabel: string | null;
+  }[];
+  readonly participants: readonly {
+    readonly label: string;
+  }[];
+  readonly meta: {
+    readonly demonstration: boolean;
+    readonly generated: boolean;
+  };
+};
+
+export type CoverageFields = {
+  readonly complete: boolean;
+  readonly missedBefore: readonly string[];
+  readonly sources: readonly {
+    readonly region: string;
+    readonly status: SourceStatus;
+    readonly rows: number | null;
+  }[];
+};
+
+export type FigureFields = {
+  readonly measure: Measure;
+  readonly additivity: Additivity;
+  readonly value: number;
+  readonly upper: number | null;
+  readonly precision: Precision;
+  readonly asOf: string | null;
+  readonly label: string;
+  readonly note: string | null;
+  readonly interval: {
+    readonly lower: number;
+    readonly upper: number | null;
+  };
+  readonly source: SourceFields | null;
+};
+
+export type MetaFields = {
+  readonly stewardName: string;
+  readonly revision: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly confirmedAt: string | null;
+  readonly changeNote: string | null;
+  readonly demonstration: boolean;
+  readonly generated: boolean;
+  readonly sources: readonly SourceFields[];
+};
+
+export type MunicipalityFields = {
+  readonly ags: string;
+  readonly name: string;
+  readonly displayName: string;
+  readonly kind: MunicipalityKind;
+  readonly state: string;
+};
+
+export type OrganizationRefFields = {
+  readonly id: string | null;
+  readonly label: string;
+  readonly region: string | null;
+  readonly resolution: Resolution;
+};
+
+export type OrganizationRow = {
+  readonly id: string;
+  readonly region: string;
+  readonly name: string;
+  readonly kind: OrganizationKind;
+  readonly status: OrganizationStatus;
+  readonly stewardship: Stewardship;
+  readonly topics: readonly Topic[];
+  readonly sites: readonly {
+    readonly kind: SiteKind;
+    readonly label: string | null;
+    readonly municipality: MunicipalityFields | null;
+  }[];
+  readonly summary: string | null;
+  readonly original: string | null;
+  readonly meta: {
+    readonly demonstration: boolean;
+    readonly generated: boolean;
+  };
+};
+
+export type OutcomeFields = {
+  readonly id: string;
+  readonly kind: OutcomeKind;
+  readonly text: string;
+  readonly original: string;
+  readonly by: OrganizationRefFields | null;
+  readonly byLabel: string | null;
+};
+
+export type PageInfoFields = {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+};
+
+export type ParticipationFields = {
+  readonly role: ParticipationRole;
+  readonly organization: OrganizationRefFields | null;
+  readonly person: {
+    readonly name: string | null;
+    readonly function: string | null;
+    readonly organizationLabel: string | null;
+  } | null;
+  readonly groupLabel: string | null;
+  readonly municipality: MunicipalityFields | null;
+  readonly note: string | null;
+};
+
+export type ProjectRefFields = {
+  readonly id: string | null;
+  readonly label: string;
+  readonly region: string | null;
+  readonly resolution: Resolution;
+};
+
+export type ProjectRow = {
+  readonly id: string;
+  readonly region: string;
+  readonly title: string;
+  readonly original: string;
+  readonly untitled: boolean;
+  readonly acronym: string | null;
+  readonly kind: ProjectKind;
+  readonly status: ProjectStatus;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly topics: readonly Topic[];
+  readonly municipalities: readonly MunicipalityFields[];
+  readonly carriers: readonly {
+    readonly organization: {
+      readonly id: string | null;
+      readonly label: string;
+    } | null;
+    readonly groupLabel: string | null;
+  }[];
+  readonly meta: {
+    readonly demonstration: boolean;
+    readonly generated: boolean;
+  };
+};
+
+export type RegionFields = {
+  readonly code: string;
+  readonly name: string;
+  readonly network: string;
+  readonly status: SourceStatus;
+  readonly lastContact: string | null;
+  readonly demonstration: boolean;
+};
+
+export type RelationFields = {
+  readonly id: string;
+  readonly region: string;
+  readonly kind: RelationKind;
+  readonly from: OrganizationRefFields;
+  readonly to: OrganizationRefFields;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly certainty: Certainty;
+  readonly confirmedBy: ConfirmedBy;
+  readonly intensity: Intensity | null;
+  readonly note: string | null;
+};
+
+export type SourceFields = {
+  readonly label: string;
+  readonly url: string | null;
+  readonly author: string | null;
+  readonly publishedAt: string | null;
+  readonly retrievedAt: string | null;
+};
+
+export type TotalFields = {
+  readonly measure: Measure;
+  readonly value: number;
+  readonly lower: number;
+  readonly upper: number | null;
+  readonly known: number;
+  readonly of: number;
+  readonly relation: TotalRelation;
+  readonly label: string;
+  readonly coverage: CoverageFields;
+};
+
+export type ConferenceAgendaData = {
+  readonly regions: readonly RegionFields[];
+  readonly conferences: {
+    readonly nodes: readonly ConferenceRow[];
+    readonly pageInfo: PageInfoFields;
+    readonly totalCount: number;
+    readonly totalRelation: TotalRelation;
+    readonly coverage: CoverageFields;
+  } | null;
+};
+
+export type ConferenceAgendaVariables = {
+  readonly language: Language;
+  readonly locale: string;
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+  readonly orderBy?: ConferenceOrder | null;
+  readonly filter?: ConferenceFilter | null;
+};
+
+export type ConferenceOverviewData = {
+  readonly regions: readonly RegionFields[];
+  readonly announced: {
+    readonly nodes: readonly ConferenceRow[];
+  } | null;
+  readonly upcoming: {
+    readonly nodes: readonly ConferenceRow[];
+    readonly totalCount: number;
+    readonly totalRelation: TotalRelation;
+  } | null;
+  readonly past: {
+    readonly nodes: readonly ConferenceRow[];
+    readonly totalCount: number;
+    readonly totalRelation: TotalRelation;
+    readonly coverage: CoverageFields;
+  } | null;
+};
+
+export type ConferenceOverviewVariables = {
+  readonly language: Language;
+  readonly locale: string;
+  readonly announced?: ConferenceFilter | null;
+  readonly upcoming?: ConferenceFilter | null;
+  readonly past?: ConferenceFilter | null;
+};
+
+export type ConferenceRecordData = {
+  readonly regions: readonly RegionFields[];
+  readonly conference: {
+    readonly id: string;
+    readonly region: string;
+    readonly title: string;
+    readonly original: string;
+    readonly kind: ConferenceKind;
+    readonly status: ConferenceStatus;
+    readonly statusReason: string | null;
+    readonly startDate: string | null;
+    readonly startTime: string | null;
+    readonly endDate: string | null;
+    readonly endTime: string | null;
+    readonly timeZone: string;
+    readonly areaLabel: string | null;
+    readonly ordinal: number | null;
+    readonly ordinalScope: OrdinalScope | null;
+    readonly topics: readonly Topic[];
+    readonly summary: string | null;
+    readonly summaryOriginal: string | null;
+    readonly venue: {
+      readonly name: string | null;
+      readonly address: string | null;
+      readonly online: string | null;
+      readonly onRegistration: boolean;
+      readonly municipality: MunicipalityFields | null;
+    } | null;
+    readonly series: {
+      readonly id: string;
+      readonly title: string;
+    } | null;
+    readonly project: ProjectRefFields | null;
+    readonly participations: readonly ParticipationFields[];
+    readonly sessions: readonly {
+      readonly kind: SessionKind;
+      readonly title: string | null;
+      readonly original: string | null;
+      readonly topics: readonly Topic[];
+      readonly startTime: string | null;
+      readonly endTime: string | null;
+      readonly note: string | null;
+      readonly participations: readonly ParticipationFields[];
+    }[];
+    readonly figures: readonly FigureFields[];
+    readonly outcomes: readonly OutcomeFields[];
+    readonly meta: MetaFields;
+  } | null;
+};
+
+export type ConferenceRecordVariables = {
+  readonly id: string;
+  readonly language: Language;
+  readonly locale: string;
+};
+
+export type FederationStateData = {
+  readonly regions: readonly RegionFields[];
+};
+
+export type FederationStateVariables = {};
+
+export type FiguresPageData = {
+  readonly regions: readonly RegionFields[];
+  readonly participants: TotalFields | null;
+  readonly demands: TotalFields | null;
+  readonly members: TotalFields | null;
+  readonly statistics: {
+    readonly groups: readonly {
+      readonly region: string | null;
+      readonly year: number | null;
+      readonly kind: ConferenceKind | null;
+      readonly topic: Topic | null;
+      readonly conferences: number;
+      readonly held: number;
+      readonly cancelled: number;
+      readonly withParticipants: number;
+      readonly participantsLower: number;
+      readonly participantsUpper: number | null;
+    }[];
+    readonly totalRelation: TotalRelation;
+    readonly coverage: CoverageFields;
+  } | null;
+};
+
+export type FiguresPageVariables = {
+  readonly language: Language;
+  readonly from?: string | null;
+  readonly to?: string | null;
+  readonly at?: string | null;
+  readonly events?: FigureFilter | null;
+  readonly networks?: FigureFilter | null;
+  readonly groupBy: readonly StatisticKey[];
+  readonly conferences?: ConferenceFilter | null;
+};
+
+export type OrganizationDirectoryData = {
+  readonly regions: readonly RegionFields[];
+  readonly organizations: {
+    readonly nodes: readonly OrganizationRow[];
+    readonly pageInfo: PageInfoFields;
+    readonly totalCount: number;
+    readonly totalRelation: TotalRelation;
+    readonly coverage: CoverageFields;
+  } | null;
+};
+
+export type OrganizationDirectoryVariables = {
+  readonly locale: string;
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+  readonly orderBy?: OrganizationOrder | null;
+  readonly filter?: OrganizationFilter | null;
+};
+
+export type OrganizationRecordData = {
+  readonly regions: readonly RegionFields[];
+  readonly organization: {
+    readonly id: string;
+    readonly region: string;
+    readonly name: string;
+    readonly alternateNames: readonly string[];
+    readonly kind: OrganizationKind;
+    readonly legalForm: LegalForm;
+    readonly status: OrganizationStatus;
+    readonly foundedYear: number | null;
+    readonly stewardship: Stewardship;
+    readonly website: string | null;
+    readonly topics: readonly Topic[];
+    readonly summary: string | null;
+    readonly original: string | null;
+    readonly sites: readonly {
+      readonly kind: SiteKind;
+      readonly label: string | null;
+      readonly address: string | null;
+      readonly municipality: MunicipalityFields | null;
+    }[];
+    readonly contact: {
+      readonly email: string | null;
+      readonly phone: string | null;
+    } | null;
+    readonly figures: readonly FigureFields[];
+    readonly outcomes: readonly OutcomeFields[];
+    readonly relations: readonly RelationFields[];
+    readonly meta: MetaFields;
+  } | null;
+  readonly incoming: {
+    readonly nodes: readonly RelationFields[];
+    readonly totalCount: number;
+    readonly totalRelation: TotalRelation;
+    readonly pageInfo: {
+      readonly hasNextPage: boolean;
+    };
+    readonly coverage: CoverageFields;
+  } | null;
+  readonly hosted: {
+    readonly nodes: readonly ConferenceRow[];
+    readonly totalCount: number;
+    readonly totalRelation: TotalRelation;
+  } | null;
+  readonly carried: {
+    readonly nodes: readonly ProjectRow[];
+    readonly totalCount: number;
+    readonly totalRelation: TotalRelation;
+  } | null;
+};
+
+export type OrganizationRecordVariables = {
+  readonly id: string;
+  readonly language: Language;
+  readonly locale: string;
+};
+
+export type PlacesNamedData = {
+  readonly municipalities: readonly MunicipalityFields[] | null;
+};
+
+export type PlacesNamedVariables = {
+  readonly name: string;
+};
+
+export type ProjectDirectoryData = {
+  readonly regions: readonly RegionFields[];
+  readonly projects: {
+    readonly nodes: readonly ProjectRow[];
+    readonly pageInfo: PageInfoFields;
+    readonly totalCount: number;
+    readonly totalRelation: TotalRelation;
+    readonly coverage: CoverageFields;
+  } | null;
+};
+
+export type ProjectDirectoryVariables = {
+  readonly locale: string;
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+  readonly orderBy?: ProjectOrder | null;
+  readonly filter?: ProjectFilter | null;
+};
+
+export type ProjectRecordData = {
+  readonly regions: readonly RegionFields[];
+  readonly project: {
+    readonly id: string;
+    readonly region: string;
+    readonly title: string;
+    readonly original: string;
+    readonly untitled: boolean;
+    readonly acronym: string | null;
+    readonly kind: ProjectKind;
+    readonly status: ProjectStatus;
+    readonly start: string | null;
+    readonly end: string | null;
+    readonly topics: readonly Topic[];
+    readonly summary: string | null;
+    readonly summaryOriginal: string | null;
+    readonly parent: ProjectRefFields | null;
+    readonly municipalities: readonly MunicipalityFields[];
+    readonly participations: readonly ParticipationFields[];
+    readonly figures: readonly FigureFields[];
+    readonly outcomes: readonly OutcomeFields[];
+    readonly meta: MetaFields;
+  } | null;
+  readonly conferences: {
+    readonly nodes: readonly ConferenceRow[];
+    readonly totalCount: number;
+    readonly totalRelation: TotalRelation;
+    readonly coverage: CoverageFields;
+  } | null;
+};
+
+export type ProjectRecordVariables = {
+  readonly id: string;
+  readonly language: Language;
+  readonly locale: string;
+};
+
+export type RecordNameData = {
+  readonly regions: readonly RegionFields[];
+  readonly node: ({
+    readonly id: string;
+    readonly region: string;
+    readonly meta: {
+      readonly stewardName: string;
+      readonly revision: number;
+      readonly updatedAt: string;
+    };
+  } & Partial<{
+    readonly name: string;
+  }> & Partial<{
+    readonly title: string;
+  }> & Partial<{
+    readonly title: string;
+  }> & Partial<{
+    readonly seriesTitle: string;
+  }>) | null;
+};
+
+export type RecordNameVariables = {
+  readonly id: string;
+  readonly locale: string;
+};
+
+export type SeriesRecordData = {
+  readonly regions: readonly RegionFields[];
+  readonly conferenceSeries: {
+    readonly id: string;
+    readonly region: string;
+    readonly title: string;
+    readonly original: string;
+    readonly status: ConferenceStatus;
+    readonly start: string | null;
+    readonly end: string | null;
+    readonly summary: string | null;
+    readonly summaryOriginal: string | null;
+    readonly origin: {
+      readonly id: string;
+      readonly title: string;
+    } | null;
+    readonly project: ProjectRefFields | null;
+    readonly participations: readonly ParticipationFields[];
+    readonly conferences: readonly ConferenceRow[];
+    readonly figures: readonly FigureFields[];
+    readonly meta: MetaFields;
+  } | null;
+};
+
+export type SeriesRecordVariables = {
+  readonly id: string;
+  readonly language: Language;
+  readonly locale: string;
+};
+
+export type StartPageData = {
+  readonly regions: readonly RegionFields[];
+  readonly participants: TotalFields | null;
+  readonly organizations: {
+    readonly totalCount: number;
+    readonly totalRelation: TotalRelation;
+    readonly coverage: CoverageFields;
+  } | null;
+  readonly projects: {
+    readonly totalCount: number;
+    readonly totalRelation: TotalRelation;
+  } | null;
+  readonly conferences: {
+    readonly totalCount: number;
+    readonly totalRelation: TotalRelation;
+  } | null;
+  readonly upcoming: {
+    readonly nodes: readonly ConferenceRow[];
+  } | null;
+  readonly recent: {
+    readonly nodes: readonly ConferenceRow[];
+  } | null;
+  readonly perRegion: {
+    readonly groups: readonly {
+      readonly region: string | null;
+      readonly conferences: number;
+      readonly held: number;
+    }[];
+  } | null;
+};
+
+export type StartPageVariables = {
+  readonly language: Language;
+  readonly locale: string;
+  readonly today: string;
+  readonly yesterday: string;
+};
+
+export interface Operations {
+  readonly ConferenceAgenda: { readonly data: ConferenceAgendaData; readonly variables: ConferenceAgendaVariables };
+  readonly ConferenceOverview: { readonly data: ConferenceOverviewData; readonly variables: ConferenceOverviewVariables };
+  readonly ConferenceRecord: { readonly data: ConferenceRecordData; readonly variables: ConferenceRecordVariables };
+  readonly FederationState: { readonly data: FederationStateData; readonly variables: FederationStateVariables };
+  readonly FiguresPage: { readonly data: FiguresPageData; readonly variables: FiguresPageVariables };
+  readonly OrganizationDirectory: { readonly data: OrganizationDirectoryData; readonly variables: OrganizationDirectoryVariables };
+  readonly OrganizationRecord: { readonly data: OrganizationRecordData; readonly variables: OrganizationRecordVariables };
+  readonly PlacesNamed: { readonly data: PlacesNamedData; readonly variables: PlacesNamedVariables };
+  readonly ProjectDirectory: { readonly data: ProjectDirectoryData; readonly variables: ProjectDirectoryVariables };
+  readonly ProjectRecord: { readonly data: ProjectRecordData; readonly variables: ProjectRecordVariables };
+  readonly RecordName: { readonly data: RecordNameData; readonly variables: RecordNameVariables };
+  readonly SeriesRecord: { readonly data: SeriesRecordData; readonly variables: SeriesRecordVariables };
+  readonly StartPage: { readonly data: StartPageData; readonly variables: StartPageVariables };
+}

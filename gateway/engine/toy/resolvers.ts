@@ -91,7 +91,9 @@ function genres(database: Database, args: { readonly filter?: { readonly name?: 
   const responseKey = String(info.path.key);
   refuseSilence(database, null, responseKey);
   const name = args.filter?.name;
-  return genresOf(database.rows(null, responseKey).genres.filter((genre) => name == null || genre.name.includes(name)));
+  const rows = database.rows(null, responseKey);
+  const copies = rows.books.map((book) => book.genre).filter((genre) => genre !== null);
+  return genresOf([...rows.genres, ...copies].filter((genre) => name == null || genre.name.includes(name)));
 }
 
 function refuseSilence(database: Database, named: readonly string[] | null | undefined, responseKey: string): void {

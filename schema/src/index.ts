@@ -4,3 +4,19 @@ export { formatGlobalId, isRegionCode, parseGlobalId, RECORD_KINDS, type GlobalI
 export { CONTRACT_VERSION, ORDER_VERSION } from './protocol/order-version.ts';
 export { keeperOfMunicipality, ownerOf, type Owner } from './protocol/owner.ts';
 export { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, pageSize, type PageArguments, type PageSize } from './protocol/page-arguments.ts';
+
+export { dateOrderKey } from './order/date-order-key.ts';
+export { instantOrderKey } from './order/instant-order-key.ts';
+export { MAX_ORDER_KEY_LENGTH, nameOrderKey } from './order/name-order-key.ts';
+
+export { foldSearchText } from './search/fold-search-text.ts';
+export { searchTier, type SearchSubject, type SearchTier } from './search/search-tier.ts';
+
+export { addIntervals } from './figure/add-intervals.ts';
+export { figureInterval, PRECISIONS, type FigureBounds, type Precision } from './figure/figure-interval.ts';
+export { figureLabel, type LabelledFigure } from './figure/figure-label.ts';
+export { measureInfo, MEASURES, type Additivity, type Measure, type MeasureInfo, type MeasureSubject } from './figure/measure.ts';
+export { totalLabel, type LabelledTotal } from './figure/total-label.ts';
+
+export { ENUM_LABELS, enumLabel, type LabelledEnum } from './label/enum-label.ts';
+export { inLanguage, type Language, type Words } from './label/language.ts';

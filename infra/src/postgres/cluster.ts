@@ -5,7 +5,7 @@ import { makeCluster, superuser } from './make-cluster.ts';
 import { installedPrograms, runnablePrograms } from './programs.ts';
 import { runServer } from './run-server.ts';
 import { makeSocketFolder, removeSocketFolder, socketPort } from './socket-folder.ts';
-import { stopOrphan, stopServer } from './stop-orphan.ts';
+import { sendSignal, stopOrphan, stopServer } from './stop-orphan.ts';
 
 /** How to reach the cluster as its superuser; the fields are those of the pg driver. */
 export interface Connection {
@@ -21,12 +21,16 @@ export interface Connection {
 export interface Cluster {
   readonly admin: Connection;
   readonly pid: number;
+  /** The file the server writes its log to. */
+  readonly log: string;
   /** The process id of a server that a killed launcher had left behind and that was stopped now. */
   readonly stoppedOrphan: number | undefined;
   /** Settles when the server has ended, wanted or not. */
   readonly exited: Promise<void>;
   /** Fast shutdown. Afterwards no process, lock or socket of the server is left. */
   stop(): Promise<void>;
+  /** Immediate shutdown without waiting: the next start recovers from the log. */
+  kill(): void;
 }
 
 /**
@@ -46,11 +50,16 @@ export async function startCluster(folder: LockedFolder, options: { readonly dur
     return {
       admin: { host: socketFolder, port: socketPort, user: superuser, password, database: 'postgres' },
       pid: server.pid,
+      log: layout.log,
       stoppedOrphan,
       exited: server.exited,
       async stop() {
         await stopServer(server.pid);
         await server.exited;
+        removeSocketFolder(socketFolder);
+      },
+      kill() {
+        sendSignal(server.pid, 'SIGQUIT');
         removeSocketFolder(socketFolder);
       },
     };

@@ -37,7 +37,7 @@ export async function stopOrphan(data: string): Promise<number | undefined> {
 export async function stopServer(pid: number): Promise<void> {
   for (const { signal, milliseconds } of words) {
     if (processLife(pid) === undefined) return;
-    send(pid, signal);
+    sendSignal(pid, signal);
     if (await waitUntilGone(pid, milliseconds)) return;
   }
   throw new FoundationError('SERVER_NOT_STOPPED', `The PostgreSQL server with process id ${pid} does not stop.`);
@@ -58,10 +58,11 @@ function readPostmasterFile(file: string): { pid: number; socketFolder: string |
   }
 }
 
-function send(pid: number, signal: NodeJS.Signals): void {
+/** Sends a signal; that the process is gone already is no error. */
+export function sendSignal(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch {
-    // Gone in between: that is what was wanted.
+    // Gone in between.
   }
 }

@@ -11,6 +11,8 @@ export const lockFileName = 'launcher.lock';
 /** A folder that this process alone works in, until it releases it or dies. */
 export interface LockedFolder {
   readonly path: string;
+  /** The lock was left behind by a process that died without releasing it. */
+  readonly takenOver: boolean;
   release(): void;
 }
 
@@ -30,7 +32,7 @@ export function lockFolder(path: string): LockedFolder {
   const me: Holder = { pid: process.pid, life: processLife(process.pid) ?? '', token: randomUUID() };
   for (let attempt = 0; attempt < 3; attempt++) {
     if (tryWrite(file, path, me)) {
-      return { path, release: () => releaseIfMine(file, me) };
+      return { path, takenOver: attempt > 0, release: () => releaseIfMine(file, me) };
     }
     const holder = readHolder(file);
     if (holder !== undefined && lives(holder)) throw inUse(path, holder);

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/**
+ * What a region or gateway process says over its IPC channel: any number of `progress`, then `ready` or `failed`.
+ * After `failed` it exits with a code other than 0. When the channel closes, it stops: a killed launcher takes it along.
+ */
+export const childMessage = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('progress'), text: z.string() }),
+  z.object({ kind: z.literal('ready'), url: z.string() }),
+  z.object({ kind: z.literal('failed'), message: z.string() }),
+]);
+
+export type ChildMessage = z.infer<typeof childMessage>;

@@ -26,7 +26,7 @@ export function stock(database: Database, args: StockArguments, info: GraphQLRes
   const total = {
     measure: args.measure,
     copies: sum(rows.map((row) => row.copies)),
-    worth: prices.length === 0 ? null : sum(prices),
+    worth: prices.length === 0 ? null : sum(prices.map((price) => price * 100)),
     pages: missing.size > 0 ? null : pagesOf(rows),
     oldest: least(years),
     newest: greatest(years),

@@ -1,0 +1,82 @@
+import { parse, print, validate, visit, type ASTNode, type DocumentNode } from 'graphql';
+import type { Rows } from '../toy/rows.ts';
+import { toySchema } from '../toy/schema.ts';
+import type { ToyRequest } from '../toy/server.ts';
+import type { World } from './world.ts';
+
+/** One operation asked of one world. */
+export interface Case {
+  readonly world: World;
+  readonly request: ToyRequest;
+}
+
+const MOST_TRIES = 1_500;
+const REMOVABLE = new Set(['Field', 'InlineFragment', 'FragmentSpread', 'FragmentDefinition', 'Argument', 'Directive', 'ObjectField', 'VariableDefinition']);
+
+/** Makes a failing case smaller, greedily, as long as it still fails: fewer selections, arguments and rows. */
+export async function reduceCase(failing: Case, fails: (smaller: Case) => Promise<boolean>): Promise<Case> {
+  let best = failing;
+  let tries = 0;
+  for (let progress = true; progress && tries < MOST_TRIES; ) {
+    progress = false;
+    for (const smaller of [smallerWorlds, smallerRequests]) {
+      for (let index = 0; tries < MOST_TRIES; tries++) {
+        const next = smaller(best, index);
+        if (next === 'end') break;
+        if (next !== null && (await fails(next))) [best, progress] = [next, true];
+        else index++;
+      }
+    }
+  }
+  return best;
+}
+
+/** The case without its row number `index`. */
+function smallerWorlds({ world, request }: Case, index: number): Case | 'end' {
+  let at = index;
+  for (const kind of ['books', 'branches', 'loans', 'genres'] as const) {
+    const list = world.rows[kind];
+    if (at < list.length) {
+      const rows: Rows = { ...world.rows, [kind]: list.filter((_, place) => place !== at) };
+      return { world: { ...world, rows }, request };
+    }
+    at -= list.length;
+  }
+  return 'end';
+}
+
+/** The case without the part number `index` of its document; null where that is no operation any more. */
+function smallerRequests({ world, request }: Case, index: number): Case | null | 'end' {
+  const document = parse(request.query);
+  let count = 0;
+  let removed: ASTNode | null = null;
+  const smaller: DocumentNode = visit(document, {
+    enter: (node) => {
+      if (!REMOVABLE.has(node.kind) || count++ !== index) return undefined;
+      removed = node;
+      return null;
+    },
+  });
+  if (!removed) return 'end';
+  try {
+    const query = print(withoutUnused(smaller));
+    const valid = validate(toySchema, parse(query)).length === 0;
+    return valid ? { world, request: { ...request, query } } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Drops fragments and variables nobody uses any more. */
+function withoutUnused(document: DocumentNode): DocumentNode {
+  const used = new Set<string>();
+  visit(document, {
+    FragmentSpread: (node) => void used.add(`...${node.name.value}`),
+    VariableDefinition: () => false,
+    Variable: (node) => void used.add(node.name.value),
+  });
+  return visit(document, {
+    FragmentDefinition: (node) => (used.has(`...${node.name.value}`) ? undefined : null),
+    VariableDefinition: (node) => (used.has(node.variable.name.value) ? undefined : null),
+  });
+}

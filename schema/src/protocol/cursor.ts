@@ -13,7 +13,8 @@ export interface CursorParts {
   readonly id: string;
 }
 
-const MAX_CURSOR_LENGTH = 1024;
+/** Room for the longest key and id, and for fifty missing regions. */
+const MAX_CURSOR_LENGTH = 2048;
 const BASE64URL = /^[A-Za-z0-9_-]+$/;
 const VERSION = /^[0-9]{1,4}$/;
 const FINGERPRINT = /^[0-9a-f]{8}$/;

@@ -3,6 +3,7 @@ const PAGING = new Set(['first', 'after', 'last', 'before']);
 /**
  * Eight hex digits that tell whether two requests walk the same list: over the field name and its coerced arguments,
  * without the paging arguments, nulls left out, object keys sorted. The same on every region and on the gateway.
+ * Values are taken as they travel (JSON); a Date counts as its ISO text.
  * It guards against mistakes (a cursor of another order or filter), not against an attacker.
  */
 export function fingerprint(fieldName: string, args: Readonly<Record<string, unknown>>): string {
@@ -13,6 +14,7 @@ export function fingerprint(fieldName: string, args: Readonly<Record<string, unk
 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value instanceof Date) return JSON.stringify(value);
   if (typeof value === 'object' && value !== null) {
     const record = value as Record<string, unknown>;
     const entries = Object.keys(record)

@@ -9,6 +9,8 @@ export interface GlobalId {
   readonly key: string;
 }
 
+/** The parts alone would allow four more; a cursor has room for this many. */
+const MAX_ID_LENGTH = 100;
 const REGION = '[a-z][a-z0-9]{1,9}';
 const KEY = '[a-z0-9][a-z0-9-]{0,79}';
 const GLOBAL_ID = new RegExp(`^(${REGION}):(${RECORD_KINDS.join('|')})/(${KEY})$`);
@@ -16,7 +18,7 @@ const REGION_CODE = new RegExp(`^${REGION}$`);
 
 /** The parts of an id, or null where the text is no id of this form (see schema/README.md, "Ids"). */
 export function parseGlobalId(id: string): GlobalId | null {
-  const match = GLOBAL_ID.exec(id);
+  const match = id.length <= MAX_ID_LENGTH ? GLOBAL_ID.exec(id) : null;
   if (!match) return null;
   return { region: match[1] as string, kind: match[2] as RecordKind, key: match[3] as string };
 }
@@ -24,7 +26,7 @@ export function parseGlobalId(id: string): GlobalId | null {
 /** Builds an id. Throws a RangeError when a part breaks the form, so that no malformed id is ever stored. */
 export function formatGlobalId(region: string, kind: RecordKind, key: string): string {
   const id = `${region}:${kind}/${key}`;
-  if (!GLOBAL_ID.test(id)) throw new RangeError(`not an id of the form <region>:<kind>/<key>: ${JSON.stringify(id)}`);
+  if (parseGlobalId(id) === null) throw new RangeError(`not an id of the form <region>:<kind>/<key>: ${JSON.stringify(id)}`);
   return id;
 }
 

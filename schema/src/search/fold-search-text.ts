@@ -3,7 +3,7 @@ import { foldSpelling } from './fold-spelling.ts';
 import { foldWords } from './fold-words.ts';
 
 /** Registered association: `e.V.`, `e. V.`, `eV`. It says nothing about who is meant. */
-const LEGAL_FORM = /(?<!\p{L})(?:e\.\s*v\.?|eV)(?!\p{L})/giu;
+const LEGAL_FORM = /(?<!\p{L})(?:[eE]\.\s*[vV]\.?|eV)(?!\p{L})/gu;
 /** Upper case only: `mo` is how a reader begins to type `MORGEN`. */
 const ABBREVIATION = /(?<![\p{L}\p{N}])(?:MOs?|[Mm][Ss][OoVv]s?|M[SVO]{2}S)(?![\p{L}\p{N}])/gu;
 

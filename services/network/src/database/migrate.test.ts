@@ -1,0 +1,42 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { createTestDatabase } from '../testing/test-database.ts';
+import { isMigrated, migrate } from './migrate.ts';
+import { openDatabase } from './orm.ts';
+
+async function open(url: string) {
+  const orm = await openDatabase({ url });
+  onTestFinished(() => orm.close(true));
+  return orm;
+}
+
+test('after migrating, the database is exactly what the entities say', async () => {
+  const orm = await open(await createTestDatabase());
+  await migrate(orm);
+  expect(await orm.schema.getUpdateSchemaSQL({ wrap: false, dropTables: true })).toBe('');
+});
+
+test('migrating twice does nothing the second time', async () => {
+  const orm = await open(await createTestDatabase());
+  expect(await isMigrated(orm)).toBe(false);
+  expect(await migrate(orm)).toEqual(['0001-first']);
+  expect(await isMigrated(orm)).toBe(true);
+  expect(await migrate(orm)).toEqual([]);
+});
+
+test('of several processes that start at once, one migrates and the others wait for it', async () => {
+  const url = await createTestDatabase();
+  const orms = await Promise.all([open(url), open(url), open(url)]);
+  const done = await Promise.all(orms.map((orm) => migrate(orm)));
+  expect(done.flat()).toEqual(['0001-first']);
+});
+
+test('ids and order keys are compared byte by byte, whatever the collation of the database', async () => {
+  const orm = await open(await createTestDatabase());
+  await migrate(orm);
+  const rows = await orm.em.fork().execute<{ column: string; collation: string | null }[]>(
+    `select table_name || '.' || column_name as "column", collation_name as collation from information_schema.columns
+     where table_schema = 'public' and (column_name in ('id', 'ags') or column_name like '%\\_key' or column_name like '%\\_id') and data_type = 'text'`,
+  );
+  expect(rows.length).toBeGreaterThan(20);
+  expect(rows.filter((row) => row.collation !== 'C')).toEqual([]);
+});

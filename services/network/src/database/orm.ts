@@ -1,0 +1,40 @@
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM } from '@mikro-orm/postgresql';
+import pg from 'pg';
+import { First } from '../../migrations/0001-first.ts';
+import { entities } from '../entities.ts';
+
+export interface DatabaseOptions {
+  /** `postgresql://user:password@host:port/name`, or with a Unix socket `postgresql://user:password@/name?host=/folder`. */
+  readonly url: string;
+  /** Connections this process may hold at once. */
+  readonly connections?: number;
+  /** Called with the text of every statement, without its values where the driver allows; for counting in tests. */
+  readonly onStatement?: (sql: string) => void;
+}
+
+/** Every migration in its order. Names are stored in the database and never change. */
+const migrationsList = [{ name: '0001-first', class: First }];
+
+/** Opens the database of one region. Nothing is created or changed. */
+export async function openDatabase(options: DatabaseOptions): Promise<MikroORM> {
+  const { onStatement } = options;
+  return MikroORM.init({
+    entities,
+    // The pg driver reads the address itself: it knows Unix sockets and TLS options, which are no URL to MikroORM.
+    driverOptions: { connectionString: options.url },
+    dbName: new pg.Client({ connectionString: options.url }).database ?? 'postgres',
+    pool: { min: 1, max: options.connections ?? 8, idleTimeoutMillis: 30_000 },
+    extensions: [Migrator],
+    migrations: { migrationsList, snapshot: false, silent: true, tableName: 'migration' },
+    // All instants are UTC; a server with another time zone must not shift them.
+    forceUtcTimezone: true,
+    debug: false,
+    ...(onStatement && {
+      onQuery: (sql: string) => {
+        onStatement(sql);
+        return sql;
+      },
+    }),
+  });
+}

@@ -1,0 +1,35 @@
+import { Conference } from './conference/conference.entity.ts';
+import { Session } from './conference/session.entity.ts';
+import { Figure } from './figure/figure.entity.ts';
+import { OutboxCounter, OutboxEntry } from './live/outbox.entity.ts';
+import { Municipality } from './municipality/municipality.entity.ts';
+import { Organization } from './organization/organization.entity.ts';
+import { Site } from './organization/site.entity.ts';
+import { Outcome } from './outcome/outcome.entity.ts';
+import { Participation } from './participation/participation.entity.ts';
+import { Project } from './project/project.entity.ts';
+import { ErasedRecord } from './record/erased-record.entity.ts';
+import { Relation } from './relation/relation.entity.ts';
+import { SeedRun } from './seed/seed-run.entity.ts';
+import { ConferenceSeries } from './series/series.entity.ts';
+import { Source } from './source/source.entity.ts';
+
+/** Every table of a region. */
+export const entities = [
+  Organization,
+  Site,
+  Project,
+  Conference,
+  Session,
+  ConferenceSeries,
+  Relation,
+  Municipality,
+  Participation,
+  Figure,
+  Outcome,
+  Source,
+  ErasedRecord,
+  OutboxEntry,
+  OutboxCounter,
+  SeedRun,
+];

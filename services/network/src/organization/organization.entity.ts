@@ -1,0 +1,34 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { ascii, recordColumns, searchColumns, searchVector, text, topics } from '../record/columns.ts';
+import type { Visibility } from '../record/record.enum.ts';
+import type { LegalForm, OrganizationKind, OrganizationStatus, Stewardship } from './organization.enum.ts';
+
+export const Organization = defineEntity({
+  name: 'Organization',
+  tableName: 'organization',
+  properties: {
+    ...recordColumns(),
+    name: p.text(),
+    alternateNames: p.array<string>(),
+    kind: p.text().$type<OrganizationKind>(),
+    legalForm: p.text().$type<LegalForm>(),
+    status: p.text().$type<OrganizationStatus>(),
+    foundedYear: p.integer().strictNullable(),
+    topics: topics(),
+    summary: text().strictNullable(),
+    website: p.text().strictNullable(),
+    contactEmail: p.text().strictNullable(),
+    contactPhone: p.text().strictNullable(),
+    contactVisibility: p.text().$type<Visibility>(),
+    stewardship: p.text().$type<Stewardship>(),
+    nameKey: ascii(),
+    ...searchColumns(),
+    searchVector: searchVector(),
+  },
+  indexes: [
+    { name: 'organization_by_name', properties: ['nameKey', 'id'], where: 'listed' },
+    { name: 'organization_by_update', properties: ['updatedKey', 'id'], where: 'listed' },
+    { name: 'organization_search', properties: ['searchVector'], type: 'gin' },
+  ],
+});
+export type Organization = InferEntity<typeof Organization>;

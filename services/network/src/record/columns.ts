@@ -1,0 +1,54 @@
+import { p } from '@mikro-orm/core';
+import type { Text } from '../text/text.ts';
+import type { Publication, Visibility } from './record.enum.ts';
+import type { Topic } from './topic.enum.ts';
+
+/** ASCII text that is compared byte by byte: ids, order keys, days. The same result here, in PostgreSQL and in the gateway. */
+export const ascii = () => p.text().collation('C');
+
+/** A German text with translations. */
+export const text = () => p.json<Text>();
+
+/** Columns of a record: a row with an id of its own, one steward, a revision and a publication. */
+export function recordColumns() {
+  return {
+    id: ascii().primary(),
+    region: ascii().generated("(split_part(id, ':'::text, 1)) stored").$type<string>(),
+    visibility: p.text().$type<Visibility>(),
+    publication: p.text().$type<Publication>(),
+    // What the public may see, as one column, so that an index can be made for exactly these rows.
+    listed: p.boolean().generated("(((publication = 'PUBLISHED'::text) AND (visibility = 'PUBLIC'::text))) stored").$type<boolean>(),
+    revision: p.integer(),
+    createdAt: p.datetime(3),
+    updatedAt: p.datetime(3),
+    confirmedAt: p.datetime(3).strictNullable(),
+    changeNote: p.text().strictNullable(),
+    demonstration: p.boolean(),
+    generated: p.boolean(),
+    sourceKeys: p.array<string>(),
+    orderVersion: ascii(),
+    updatedKey: ascii(),
+  };
+}
+
+/** Columns that searching needs: folded tokens, in the order of their weight. Persons are never among them. */
+export function searchColumns() {
+  return {
+    nameSearch: p.text().collation('C'),
+    alternateSearch: p.text().collation('C'),
+    textSearch: p.text().collation('C'),
+  };
+}
+
+export const topics = () => p.array<string>().$type<Topic[]>();
+
+/** The three search columns as one set of tokens, for an inverted index. PostgreSQL keeps it up to date. */
+export const searchVector = () =>
+  p
+    .type('tsvector')
+    .columnType('tsvector')
+    .generated(
+      "(array_to_tsvector(array_remove(string_to_array(((((name_search || ' '::text) || alternate_search) || ' '::text) || text_search), ' '::text), ''::text))) stored",
+    )
+    .lazy()
+    .$type<string>();

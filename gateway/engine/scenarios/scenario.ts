@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { parse, print, visit, type ExecutionResult } from 'graphql';
+import { createEngine, type Diagnostic, type Engine, type ShardSource, type Transport } from '../src/index.ts';
+import { toyHost } from '../toy/host.ts';
+import { rowsOf } from '../toy/rows.ts';
+import { SAMPLE_ROWS, SAMPLE_TOWNS } from '../toy/sample.ts';
+import { toyContract } from '../toy/schema.ts';
+import { createToyServer } from '../toy/server.ts';
+import { protocolOfTowns } from '../toy/towns.ts';
+import { toyTransport } from '../toy/transport.ts';
+
+const HERE = new URL('./', import.meta.url);
+
+/** Names of all stories, in the order of the folder. */
+export function scenarioNames(): readonly string[] {
+  return readdirSync(HERE, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/**
+ * Runs one story over the towns of `toy/sample.ts` and returns its golden files: what the engine finds, plans and answers.
+ * `shards/<town>.graphql` replaces the SDL of a town, `contract.graphql` the contract; `setup.json`: silent towns, and fields a town lacks.
+ */
+export async function runScenario(name: string): Promise<Readonly<Record<string, string>>> {
+  const folder = new URL(`${name}/`, HERE);
+  const read = (file: string) => (existsSync(new URL(file, folder)) ? readFileSync(new URL(file, folder), 'utf8') : null);
+  const contract = read('contract.graphql') ?? toyContract;
+  const setup: Setup = JSON.parse(read('setup.json') ?? '{}');
+  const shards = SAMPLE_TOWNS.map((town) => ({ name: town, sdl: read(`shards/${town}.graphql`) ?? withoutFields(contract, setup.lacks?.[town] ?? []) }));
+  const opened = openEngine(contract, shards, setup);
+  const findings: Readonly<Record<string, string>> = opened.diagnostics.length > 0 ? { 'diagnostics.txt': opened.diagnostics.map(printFinding).join('') } : {};
+  const source = read('query.graphql');
+  if (source === null || opened.engine === null) return findings;
+  const variables = JSON.parse(read('variables.json') ?? '{}');
+  const result = await opened.engine.execute({ source, variables, context: undefined });
+  return { ...findings, 'plan.txt': `${opened.engine.explain({ source, variables }).trimEnd()}\n`, 'result.json': printResult(result) };
+}
+
+interface Setup {
+  /** Towns that do not answer. */
+  readonly silent?: readonly string[];
+  /** Fields (`Type.field`) that a town's SDL does not have yet. */
+  readonly lacks?: Readonly<Record<string, readonly string[]>>;
+}
+
+function withoutFields(sdl: string, coordinates: readonly string[]): string {
+  if (coordinates.length === 0) return sdl;
+  return print(
+    visit(parse(sdl), {
+      FieldDefinition: (node, _key, _parent, _path, ancestors) => {
+        const type = ancestors.findLast((ancestor) => 'kind' in ancestor && ancestor.kind === 'ObjectTypeDefinition');
+        return type && 'name' in type && coordinates.includes(`${type.name?.value}.${node.name.value}`) ? null : undefined;
+      },
+    }),
+  );
+}
+
+function openEngine(contract: string, shards: readonly ShardSource[], setup: Setup): { engine: Engine | null; diagnostics: readonly Diagnostic[] } {
+  const servers = SAMPLE_TOWNS.filter((town) => !setup.silent?.includes(town)).map(
+    (town) => [town, createToyServer({ rows: rowsOf(SAMPLE_ROWS, new Set([town])), towns: SAMPLE_TOWNS })] as const,
+  );
+  const transport: Transport = toyTransport(new Map(servers));
+  try {
+    const engine = createEngine({
+      contract, shards, transport,
+      protocol: protocolOfTowns(SAMPLE_TOWNS),
+      host: toyHost(SAMPLE_TOWNS),
+      publicCodes: ['MEASURE_NOT_ADDITIVE'],
+    });
+    return { engine, diagnostics: engine.diagnostics };
+  } catch (error) {
+    if (error instanceof Error && 'diagnostics' in error) return { engine: null, diagnostics: error.diagnostics as readonly Diagnostic[] };
+    throw error;
+  }
+}
+
+function printFinding({ code, severity, shard, coordinate, message }: Diagnostic): string {
+  return `${severity} ${code} ${shard ?? 'contract'}${coordinate === null ? '' : ` ${coordinate}`}\n  ${message}\n`;
+}
+
+/** The answer as JSON text; durations differ from run to run and read 0. */
+function printResult(result: ExecutionResult): string {
+  return `${JSON.stringify(result, (key, value: unknown) => (key === 'durationMs' && value !== null ? 0 : value), 2)}\n`;
+}

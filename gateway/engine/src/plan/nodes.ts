@@ -1,0 +1,94 @@
+import type { DocumentNode, FieldNode } from 'graphql';
+import type { MergeRule } from '../compose/contract.ts';
+import type { FieldSelection } from './row-selection.ts';
+import type { MergeValue } from './merged-selection.ts';
+
+/**
+ * The plan language: plain frozen data between `plan` and `execute`, one `kind` each. `printPlan` shows it as text.
+ * Types are written as in SDL (`[Topic!]!`).
+ */
+export type PlanNode = ScatterNode | RouteNode | LocalNode | LookupNode | ParallelNode | SequenceNode | ConditionNode;
+
+/** One root field as one shard is asked for it. Fields for the same shard travel in one request. */
+export interface FetchNode {
+  readonly kind: 'Fetch';
+  /** The field with its selection, in the client's response keys plus `_v_…` keys for what only the engine reads. */
+  readonly text: string;
+  /** Variables of the client that the text uses. */
+  readonly variables: readonly string[];
+  /** Variables of the engine, in place of the client's page arguments. */
+  readonly pageVariables: Readonly<Record<PageArgument, string>> | null;
+}
+
+export type PageArgument = 'first' | 'after' | 'last' | 'before';
+
+interface RootNode {
+  /** Position among the root fields of the operation. */
+  readonly index: number;
+  readonly responseKey: string;
+  readonly fieldName: string;
+  /** `Query.books`. */
+  readonly coordinate: string;
+  readonly type: string;
+  /** The client's field: its arguments are read from here with the variables of the request. */
+  readonly field: FieldNode;
+  readonly fetch: FetchNode;
+}
+
+/** Ask all shards that come into question and merge. */
+export interface ScatterNode extends RootNode {
+  readonly kind: 'Scatter';
+  readonly rule: MergeRule;
+  readonly value: MergeValue;
+  /** Argument paths whose values name shards. */
+  readonly shardArguments: readonly (readonly string[])[];
+}
+
+/** Ask the owner of one id. */
+export interface RouteNode extends RootNode {
+  readonly kind: 'Route';
+  /** Argument path of the id. */
+  readonly by: readonly string[];
+  /** Type the id is of; null where any will do. */
+  readonly typeName: string | null;
+  readonly value: FieldSelection;
+}
+
+/** Answered here, by the host and by the API schema (introspection). */
+export interface LocalNode {
+  readonly kind: 'Local';
+  readonly responseKeys: readonly string[];
+  readonly document: DocumentNode;
+}
+
+/** Ask owners for rows that others refer to: one request per owner and round, however many references lead there. */
+export interface LookupNode {
+  readonly kind: 'Lookup';
+  /** References name their look-up by this. */
+  readonly index: number;
+  readonly typeName: string;
+  readonly key: string;
+  /** The selection on the entity, braces included. */
+  readonly text: string;
+  readonly variables: readonly string[];
+  readonly value: FieldSelection;
+  /** Response paths that lead here, for people. */
+  readonly into: readonly string[];
+}
+
+export interface ParallelNode {
+  readonly kind: 'Parallel';
+  readonly nodes: readonly PlanNode[];
+}
+
+export interface SequenceNode {
+  readonly kind: 'Sequence';
+  readonly nodes: readonly PlanNode[];
+}
+
+/** The plan was made for these values of the variables in `@skip` and `@include`. */
+export interface ConditionNode {
+  readonly kind: 'Condition';
+  readonly flags: Readonly<Record<string, boolean>>;
+  readonly node: PlanNode;
+}

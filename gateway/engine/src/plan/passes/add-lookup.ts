@@ -1,0 +1,9 @@
+import type { LookupDraft, PlanContext } from '../plan-context.ts';
+
+/** The index of a look-up. References with the same selection on the same type share one, wherever they stand. */
+export function addLookup(context: PlanContext, draft: LookupDraft): number {
+  const found = context.lookups.findIndex((other) => other.typeName === draft.typeName && other.text === draft.text);
+  if (found < 0) return context.lookups.push(draft) - 1;
+  draft.into.forEach((path) => context.lookups[found]?.into.add(path));
+  return found;
+}

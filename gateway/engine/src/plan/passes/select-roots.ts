@@ -1,0 +1,67 @@
+import { getNamedType, type FieldNode, type GraphQLField, type GraphQLObjectType } from 'graphql';
+import type { RootRule } from '../../compose/contract.ts';
+import type { FetchNode, PageArgument, RouteNode, ScatterNode } from '../nodes.ts';
+import type { Place, PlanContext } from '../plan-context.ts';
+import type { CollectedFields } from './collect-fields.ts';
+import { selectMerged } from './select-merged.ts';
+import { selectField } from './select-rows.ts';
+import { upstreamArguments, upstreamField } from './upstream-field.ts';
+
+const PAGE_ARGUMENTS: readonly PageArgument[] = ['first', 'after', 'last', 'before'];
+
+export interface SelectedRoots {
+  readonly remote: readonly (ScatterNode | RouteNode)[];
+  /** Response keys of what is answered here. */
+  readonly local: readonly string[];
+}
+
+/** Splits the root fields by who answers them, and writes what the shards are asked. */
+export function selectRoots(context: PlanContext, type: GraphQLObjectType, collected: CollectedFields): SelectedRoots {
+  const remote: (ScatterNode | RouteNode)[] = [];
+  const local: string[] = [];
+  let index = 0;
+  for (const [key, nodes] of collected) {
+    const coordinate = `${type.name}.${nodes[0].name.value}`;
+    const field = type.getFields()[nodes[0].name.value];
+    const rule = context.contract.roots.get(coordinate);
+    const root = { index, responseKey: key, coordinate, field: nodes[0] };
+    if (!field || !rule || rule.kind === 'LOCAL') local.push(key);
+    else if (rule.kind === 'SCATTER') remote.push(scatter(context, field, rule, root, nodes));
+    else remote.push(route(context, field, rule, root, nodes));
+    index++;
+  }
+  return { remote, local };
+}
+
+type Field = GraphQLField<unknown, unknown>;
+type Root = Pick<ScatterNode, 'index' | 'responseKey' | 'coordinate' | 'field'>;
+
+function scatter(context: PlanContext, field: Field, rule: RootRule & { kind: 'SCATTER' }, root: Root, nodes: readonly FieldNode[]): ScatterNode {
+  const place: Place = { path: root.responseKey, depth: 0, uses: new Set() };
+  const { selection, text } = selectMerged(context, field, rule.merge, nodes, place);
+  const paged = selection.kind === 'CONNECTION';
+  const pageVariables = paged ? pageVariablesOf(root.index) : null;
+  const page = pageVariables ? PAGE_ARGUMENTS.map((name) => `${name}: $${pageVariables[name]}`) : [];
+  const args = upstreamArguments(root.field, place.uses, page, paged ? new Set<string>(PAGE_ARGUMENTS) : undefined);
+  const fetch = fetchNode(upstreamField(root.responseKey, field.name, args, text), place.uses, pageVariables);
+  return { kind: 'Scatter', ...root, fieldName: field.name, type: String(field.type), fetch, rule: rule.merge, value: selection, shardArguments: rule.shardArguments };
+}
+
+function route(context: PlanContext, field: Field, rule: RootRule & { kind: 'ROUTE' }, root: Root, nodes: readonly FieldNode[]): RouteNode {
+  const place: Place = { path: root.responseKey, depth: 0, uses: new Set() };
+  const { selection, text } = selectField(context, field.type, nodes, place);
+  const args = upstreamArguments(root.field, place.uses);
+  const fetch = fetchNode(upstreamField(root.responseKey, field.name, args, text), place.uses, null);
+  const named = getNamedType(field.type).name;
+  const typeName = context.contract.keys.has(named) ? named : null;
+  return { kind: 'Route', ...root, fieldName: field.name, type: String(field.type), fetch, by: rule.by, typeName, value: selection };
+}
+
+function fetchNode(text: string, uses: ReadonlySet<string>, pageVariables: FetchNode['pageVariables']): FetchNode {
+  return { kind: 'Fetch', text, variables: [...uses], pageVariables };
+}
+
+/** Each page has variables of its own: one operation may hold several. */
+function pageVariablesOf(index: number): Record<PageArgument, string> {
+  return { first: `_v_${index}_first`, after: `_v_${index}_after`, last: `_v_${index}_last`, before: `_v_${index}_before` };
+}

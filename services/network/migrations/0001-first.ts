@@ -12,6 +12,8 @@ export class First extends Migration {
 }
 
 const statements = [
+  // Trusted since PostgreSQL 13: the owner of the database may add it.
+  'create extension if not exists pg_trgm',
   `create table "conference" (
      "id" text collate "C" not null,
      "region" text generated always as (split_part(id, ':'::text, 1)) stored collate "C" not null,
@@ -57,9 +59,8 @@ const statements = [
      "name_key" text collate "C" not null,
      "date_key" text collate "C" not null,
      "name_search" text collate "C" not null,
-     "alternate_search" text collate "C" not null,
-     "text_search" text collate "C" not null,
-     "search_vector" tsvector generated always as (array_to_tsvector(array_remove(string_to_array(((((name_search || ' '::text) || alternate_search) || ' '::text) || text_search), ' '::text), ''::text))) stored not null,
+     "alternate_search" text[] not null,
+     "search_text" text collate "C" not null,
      primary key ("id")
    )`,
   `create index "conference_by_date" on "conference" ("date_key", "id") where listed`,
@@ -67,7 +68,7 @@ const statements = [
   `create index "conference_by_update" on "conference" ("updated_key", "id") where listed`,
   `create index "conference_by_series" on "conference" ("series_id", "date_key", "id")`,
   `create index "conference_by_municipality" on "conference" ("venue_municipality")`,
-  `create index "conference_search" on "conference" using gin ("search_vector")`,
+  `create index "conference_search" on "conference" using gin ("search_text" gin_trgm_ops)`,
   `create table "conference_series" (
      "id" text collate "C" not null,
      "region" text generated always as (split_part(id, ':'::text, 1)) stored collate "C" not null,
@@ -160,14 +161,13 @@ const statements = [
      "stewardship" text not null,
      "name_key" text collate "C" not null,
      "name_search" text collate "C" not null,
-     "alternate_search" text collate "C" not null,
-     "text_search" text collate "C" not null,
-     "search_vector" tsvector generated always as (array_to_tsvector(array_remove(string_to_array(((((name_search || ' '::text) || alternate_search) || ' '::text) || text_search), ' '::text), ''::text))) stored not null,
+     "alternate_search" text[] not null,
+     "search_text" text collate "C" not null,
      primary key ("id")
    )`,
   `create index "organization_by_name" on "organization" ("name_key", "id") where listed`,
   `create index "organization_by_update" on "organization" ("updated_key", "id") where listed`,
-  `create index "organization_search" on "organization" using gin ("search_vector")`,
+  `create index "organization_search" on "organization" using gin ("search_text" gin_trgm_ops)`,
   `create table "outbox_counter" (
      "id" int not null,
      "pos" bigint not null,
@@ -248,15 +248,14 @@ const statements = [
      "name_key" text collate "C" not null,
      "date_key" text collate "C" not null,
      "name_search" text collate "C" not null,
-     "alternate_search" text collate "C" not null,
-     "text_search" text collate "C" not null,
-     "search_vector" tsvector generated always as (array_to_tsvector(array_remove(string_to_array(((((name_search || ' '::text) || alternate_search) || ' '::text) || text_search), ' '::text), ''::text))) stored not null,
+     "alternate_search" text[] not null,
+     "search_text" text collate "C" not null,
      primary key ("id")
    )`,
   `create index "project_by_name" on "project" ("name_key", "id") where listed`,
   `create index "project_by_date" on "project" ("date_key", "id") where listed`,
   `create index "project_by_update" on "project" ("updated_key", "id") where listed`,
-  `create index "project_search" on "project" using gin ("search_vector")`,
+  `create index "project_search" on "project" using gin ("search_text" gin_trgm_ops)`,
   `create table "relation" (
      "id" text collate "C" not null,
      "region" text generated always as (split_part(id, ':'::text, 1)) stored collate "C" not null,

@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { ascii, recordColumns, searchColumns, searchVector, text, topics } from '../record/columns.ts';
+import { ascii, recordColumns, searchColumns, searchIndex, text, topics } from '../record/columns.ts';
 import type { Visibility } from '../record/record.enum.ts';
 import type { ConferenceKind, ConferenceStatus, OrdinalScope } from './conference.enum.ts';
 
@@ -38,7 +38,6 @@ export const Conference = defineEntity({
     nameKey: ascii(),
     dateKey: ascii(),
     ...searchColumns(),
-    searchVector: searchVector(),
   },
   indexes: [
     { name: 'conference_by_date', properties: ['dateKey', 'id'], where: 'listed' },
@@ -46,7 +45,7 @@ export const Conference = defineEntity({
     { name: 'conference_by_update', properties: ['updatedKey', 'id'], where: 'listed' },
     { name: 'conference_by_series', properties: ['seriesId', 'dateKey', 'id'] },
     { name: 'conference_by_municipality', properties: ['venueMunicipality'] },
-    { name: 'conference_search', properties: ['searchVector'], type: 'gin' },
+    searchIndex('conference'),
   ],
 });
 export type Conference = InferEntity<typeof Conference>;

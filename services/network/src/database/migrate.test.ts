@@ -40,3 +40,10 @@ test('ids and order keys are compared byte by byte, whatever the collation of th
   expect(rows.length).toBeGreaterThan(20);
   expect(rows.filter((row) => row.collation !== 'C')).toEqual([]);
 });
+
+test.each(['drop index organization_search', 'alter table figure drop column note', 'drop index conference_by_date'])('a database after "%s" is noticed', async (statement) => {
+  const orm = await open(await createTestDatabase());
+  await migrate(orm);
+  await orm.em.fork().execute(statement);
+  expect(await orm.schema.getUpdateSchemaSQL({ wrap: false })).not.toBe('');
+});

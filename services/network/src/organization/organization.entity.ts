@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { ascii, recordColumns, searchColumns, searchVector, text, topics } from '../record/columns.ts';
+import { ascii, recordColumns, searchColumns, searchIndex, text, topics } from '../record/columns.ts';
 import type { Visibility } from '../record/record.enum.ts';
 import type { LegalForm, OrganizationKind, OrganizationStatus, Stewardship } from './organization.enum.ts';
 
@@ -23,12 +23,11 @@ export const Organization = defineEntity({
     stewardship: p.text().$type<Stewardship>(),
     nameKey: ascii(),
     ...searchColumns(),
-    searchVector: searchVector(),
   },
   indexes: [
     { name: 'organization_by_name', properties: ['nameKey', 'id'], where: 'listed' },
     { name: 'organization_by_update', properties: ['updatedKey', 'id'], where: 'listed' },
-    { name: 'organization_search', properties: ['searchVector'], type: 'gin' },
+    searchIndex('organization'),
   ],
 });
 export type Organization = InferEntity<typeof Organization>;

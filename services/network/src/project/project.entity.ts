@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { ascii, recordColumns, searchColumns, searchVector, text, topics } from '../record/columns.ts';
+import { ascii, recordColumns, searchColumns, searchIndex, text, topics } from '../record/columns.ts';
 import type { ProjectKind, ProjectStatus } from './project.enum.ts';
 
 export const Project = defineEntity({
@@ -22,13 +22,12 @@ export const Project = defineEntity({
     nameKey: ascii(),
     dateKey: ascii(),
     ...searchColumns(),
-    searchVector: searchVector(),
   },
   indexes: [
     { name: 'project_by_name', properties: ['nameKey', 'id'], where: 'listed' },
     { name: 'project_by_date', properties: ['dateKey', 'id'], where: 'listed' },
     { name: 'project_by_update', properties: ['updatedKey', 'id'], where: 'listed' },
-    { name: 'project_search', properties: ['searchVector'], type: 'gin' },
+    searchIndex('project'),
   ],
 });
 export type Project = InferEntity<typeof Project>;

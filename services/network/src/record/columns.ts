@@ -31,24 +31,22 @@ export function recordColumns() {
   };
 }
 
-/** Columns that searching needs: folded tokens, in the order of their weight. Persons are never among them. */
+/**
+ * What searching compares, folded by `foldSearchText`: the name, each alternate name, and all of it with further text.
+ * Persons are never among them.
+ */
 export function searchColumns() {
   return {
     nameSearch: p.text().collation('C'),
-    alternateSearch: p.text().collation('C'),
-    textSearch: p.text().collation('C'),
+    alternateSearch: p.array<string>(),
+    searchText: p.text().collation('C'),
   };
 }
 
-export const topics = () => p.array<string>().$type<Topic[]>();
+/** Finds parts of words: trigrams, because German compounds carry the word asked for in their middle. */
+export function searchIndex(table: string) {
+  const name = `${table}_search`;
+  return { name, expression: `create index "${name}" on "${table}" using gin ("search_text" gin_trgm_ops)` };
+}
 
-/** The three search columns as one set of tokens, for an inverted index. PostgreSQL keeps it up to date. */
-export const searchVector = () =>
-  p
-    .type('tsvector')
-    .columnType('tsvector')
-    .generated(
-      "(array_to_tsvector(array_remove(string_to_array(((((name_search || ' '::text) || alternate_search) || ' '::text) || text_search), ' '::text), ''::text))) stored",
-    )
-    .lazy()
-    .$type<string>();
+export const topics = () => p.array<string>().$type<Topic[]>();

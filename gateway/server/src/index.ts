@@ -1,1 +1,3 @@
-export {};
+export { startGateway, type Gateway, type GatewayTuning } from './app.ts';
+export { readSettings, type RegionAddress, type Settings } from './env.ts';
+export { createLog } from './log.ts';

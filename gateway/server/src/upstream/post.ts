@@ -1,17 +1,5 @@
 import type { Dispatcher } from 'undici';
-import { UpstreamCall, type Reply } from './upstream-call.ts';
-
-/** One HTTP request to one region. */
-export interface PostRequest {
-  readonly path: string;
-  /** Names and values in turn, as undici takes them. */
-  readonly headers: readonly string[];
-  readonly body: string;
-  readonly timeoutMs: number;
-  /** The answer is cut, and the connection closed, as soon as it is larger. */
-  readonly maxBytes: number;
-  readonly signal?: AbortSignal | undefined;
-}
+import { UpstreamCall, type PostRequest, type Reply } from './upstream-call.ts';
 
 /**
  * Sends a POST and reads the whole answer, within one deadline and one size. Never throws, follows no redirect,

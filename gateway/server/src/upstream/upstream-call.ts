@@ -1,7 +1,18 @@
 import type { Dispatcher } from 'undici';
 import type { TransportFailure } from '@verbund/engine';
 import { errorMessage } from './error-message.ts';
-import type { PostRequest } from './post.ts';
+
+/** One HTTP request to one region. */
+export interface PostRequest {
+  readonly path: string;
+  /** Names and values in turn, as undici takes them. */
+  readonly headers: readonly string[];
+  readonly body: string;
+  readonly timeoutMs: number;
+  /** The answer is cut, and the connection closed, as soon as it is larger. */
+  readonly maxBytes: number;
+  readonly signal?: AbortSignal | undefined;
+}
 
 /** The whole answer of a region, or why there is none. */
 export type Reply = ReplyReceived | ReplyFailed;

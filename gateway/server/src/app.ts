@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { createEngine, type Engine } from '@verbund/engine';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Settings } from './env.ts';
+import { explorerRoutes } from './explorer/explorer-routes.ts';
+import { contractText } from './host/contract.ts';
+import { contractCoverage } from './host/coverage.ts';
+import { figureTotalLabel } from './host/figure-total-label.ts';
+import { regionsToLookAt } from './host/fresh-look.ts';
+import { contractProtocol } from './host/protocol.ts';
+import { PUBLIC_CODES } from './host/public-codes.ts';
+import { regionRows } from './host/regions.ts';
+import { apolloServer } from './http/apollo.ts';
+import { engineGateway } from './http/engine-gateway.ts';
+import { graphqlRoute } from './http/graphql-route.ts';
+import { healthRoutes, type Readiness } from './http/health.ts';
+import { httpServer } from './http/http-server.ts';
+import type { OperationContext } from './http/operation-context.ts';
+import { OPERATION_LIMITS, type OperationLimits } from './limits/operation-limits.ts';
+import type { LookPace } from './registry/look-delay.ts';
+import { diskStore, noStore } from './registry/record-store.ts';
+import { Registry } from './registry/registry.ts';
+import type { BreakerLimits } from './upstream/breaker.ts';
+import { regionLink } from './upstream/region-link.ts';
+import { regionTransport } from './upstream/region-transport.ts';
+
+/** Settings a test may turn and an operator need not. */
+export interface GatewayTuning {
+  readonly contract?: string;
+  readonly operationLimits?: OperationLimits;
+  readonly breaker?: BreakerLimits;
+  readonly pace?: Partial<LookPace>;
+}
+
+/** A gateway that answers. */
+export interface Gateway {
+  /** Address of the graph. */
+  readonly url: string;
+  readonly engine: Engine<OperationContext>;
+  readonly server: FastifyInstance;
+  /** Resolves when every region was looked at once. */
+  readonly firstLook: Promise<void>;
+  /** Says it is not ready, lets requests under way end, closes everything. */
+  stop(): Promise<void>;
+}
+
+const FIRST_RETRY_MS = 500;
+
+/** Starts a gateway: it listens when this resolves, whatever the state of the regions. */
+export async function startGateway(settings: Settings, log: Logger, tuning: GatewayTuning = {}): Promise<Gateway> {
+  const { deadlineMs, regions } = settings;
+  const codes = regions.map(({ code }) => code);
+  const links = regions.map((region) => regionLink(region, { concurrency: settings.regionConcurrency, deadlineMs, ...(tuning.breaker ? { breaker: tuning.breaker } : {}) }));
+
+  const registry = new Registry({
+    links,
+    store: settings.stateFolder === null ? noStore : diskStore(join(settings.stateFolder, 'regions')),
+    pace: { pollMs: settings.pollMs, retryMs: FIRST_RETRY_MS, ...tuning.pace },
+    deadlineMs,
+    log,
+    compose: (shards, changed) => accepted(engine, engine.setShards(shards), changed, log),
+  });
+  await registry.load();
+
+  const suspended = () => new Set(links.filter(({ breaker }) => breaker.suspended).map(({ code }) => code));
+  const engine: Engine<OperationContext> = createEngine<OperationContext>({
+    contract: tuning.contract ?? contractText(),
+    shards: registry.shards,
+    transport: regionTransport(new Map(links.map((link) => [link.code, link])), registry, deadlineMs),
+    protocol: contractProtocol(codes),
+    publicCodes: PUBLIC_CODES,
+    limits: { deadlineMs, maxRows: settings.maxRows, maxBytes: settings.maxUpstreamBytes },
+    host: {
+      coverage: contractCoverage,
+      derive: { 'FigureTotal.label': figureTotalLabel },
+      local: { 'Query.regions': () => regionRows(registry.states, engine.shards, suspended()) },
+    },
+  });
+
+  const limits = tuning.operationLimits ?? OPERATION_LIMITS;
+  const apollo = apolloServer({ gateway: engineGateway(engine, (extensions) => regionsToLookAt(extensions).forEach((code) => registry.lookSoon(code))), limits, log });
+  await apollo.start();
+
+  const readiness: Readiness = { ready: true };
+  const server = httpServer(log, limits.bodyBytes);
+  graphqlRoute(server, apollo);
+  healthRoutes(server, readiness);
+  await explorerRoutes(server);
+  server.get('/', async (_request, reply) => reply.redirect('/explorer/', 302));
+  const address = await server.listen({ host: settings.host, port: settings.port });
+  const firstLook = registry.start();
+
+  return {
+    url: `${address}/graphql`,
+    engine,
+    server,
+    firstLook,
+    async stop() {
+      readiness.ready = false;
+      registry.stop();
+      await server.close();
+      await apollo.stop();
+      await Promise.all(links.map(({ pool }) => pool.destroy()));
+    },
+  };
+}
+
+function accepted(engine: Engine<OperationContext>, diagnostics: Engine['diagnostics'], changed: string, log: Logger): boolean {
+  for (const { code, severity, shard, coordinate, message } of diagnostics) {
+    if (shard === changed) log[severity === 'error' ? 'error' : 'warn']({ region: shard, code, coordinate }, message);
+  }
+  return engine.shards.some(({ name, state }) => name === changed && state === 'READY');
+}

@@ -1,0 +1,17 @@
+/** Codes of the contract (schema/README.md) a region may answer with: such errors reach the client with their message. */
+export const PUBLIC_CODES: readonly string[] = [
+  'BAD_USER_INPUT',
+  'PAGE_SIZE_INVALID',
+  'CURSOR_INVALID',
+  'CURSOR_MISMATCH',
+  'CURSOR_ORDER_VERSION',
+  'ID_INVALID',
+  'REGION_UNKNOWN',
+  'MEASURE_NOT_ADDITIVE',
+  'STOCK_NEEDS_SUBJECT',
+  'LIMIT_ROWS',
+  'LIMIT_BYTES',
+  'LIMIT_DEPTH',
+  'LIMIT_ALIASES',
+  'LIMIT_COST',
+];

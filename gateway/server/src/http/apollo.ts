@@ -1,0 +1,53 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import type { Logger } from 'pino';
+import { cleanTextRule } from '../limits/clean-text-rule.ts';
+import type { OperationLimits } from '../limits/operation-limits.ts';
+import { sizeRule } from '../limits/size-rule.ts';
+import { errorFormatter } from './format-error.ts';
+import type { OperationContext } from './operation-context.ts';
+
+/** Errors one invalid document is told at most. */
+const MAX_VALIDATION_ERRORS = 20;
+
+export interface ApolloOptions {
+  readonly gateway: GatewayInterface;
+  readonly limits: OperationLimits;
+  readonly log: Logger;
+  readonly plugins?: readonly ApolloServerPlugin<OperationContext>[];
+}
+
+/** Apollo Server with everything off that this gateway does not offer. Not started yet. */
+export function apolloServer({ gateway, limits, log, plugins = [] }: ApolloOptions): ApolloServer<OperationContext> {
+  return new ApolloServer<OperationContext>({
+    gateway,
+    nodeEnv: 'production',
+    // The SDL is public, so introspection and suggestions tell nothing new.
+    introspection: true,
+    hideSchemaDetailsFromClientErrors: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [sizeRule(limits), cleanTextRule],
+    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
+    formatError: errorFormatter((error) => log.error({ error: detailsOf(error) }, 'an operation failed by our mistake')),
+    stringifyResult: (result) => JSON.stringify(result),
+    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), ...plugins],
+    logger: {
+      debug: () => {},
+      info: () => {},
+      warn: (message) => log.warn(String(message)),
+      error: (message) => log.error(String(message)),
+    },
+  });
+}
+
+/** For the log only; a GraphQL error is kept without its nodes, which hold the client's text. */
+function detailsOf(error: unknown): object {
+  const inner = error instanceof Error && 'originalError' in error && error.originalError instanceof Error ? error.originalError : error;
+  return inner instanceof Error ? { name: inner.name, message: inner.message, stack: inner.stack } : { value: typeof inner };
+}

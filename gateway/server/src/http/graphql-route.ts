@@ -1,0 +1,48 @@
+import { HeaderMap, type ApolloServer } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { OperationContext } from './operation-context.ts';
+
+/** Every operation over HTTP goes through Apollo Server. All methods arrive here, so that a wrong one is told the right ones. */
+export function graphqlRoute(server: FastifyInstance, apollo: ApolloServer<OperationContext>): void {
+  server.all('/graphql', async (request, reply) => {
+    const answer = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: request.method,
+        headers: headerMap(request),
+        search: searchOf(request.url),
+        body: request.body,
+      },
+      context: async () => contextOf(request, reply),
+    });
+    for (const [name, value] of answer.headers) reply.header(name, value);
+    reply.code(answer.status ?? 200);
+    if (answer.body.kind !== 'complete') throw new Error('an answer in parts was not expected');
+    return answer.body.string;
+  });
+}
+
+function contextOf({ headers, id }: FastifyRequest, { raw }: FastifyReply): OperationContext {
+  const client = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) client.abort();
+  });
+  return { requestId: id, traceparent: one(headers['traceparent']), acceptLanguage: one(headers['accept-language']), signal: client.signal };
+}
+
+function headerMap({ headers }: FastifyRequest): HeaderMap {
+  const map = new HeaderMap();
+  for (const name in headers) {
+    const value = one(headers[name]);
+    if (value) map.set(name, value);
+  }
+  return map;
+}
+
+function one(value: string | string[] | undefined): string | undefined {
+  return typeof value === 'string' ? value : value?.join(', ');
+}
+
+function searchOf(url: string): string {
+  const at = url.indexOf('?');
+  return at < 0 ? '' : url.slice(at);
+}

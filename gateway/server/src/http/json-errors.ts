@@ -1,0 +1,31 @@
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { Logger } from 'pino';
+
+/** What a request that never became an operation is told, by HTTP status. */
+const ANSWERS: Readonly<Record<number, { code: string; message: string }>> = {
+  400: { code: 'BAD_USER_INPUT', message: 'expected a well-formed request; a body must be JSON' },
+  403: { code: 'BAD_USER_INPUT', message: 'this path is not served' },
+  404: { code: 'BAD_USER_INPUT', message: 'nothing is here; operations go to /graphql' },
+  405: { code: 'BAD_USER_INPUT', message: 'this method is not offered here' },
+  413: { code: 'LIMIT_BYTES', message: 'the request is too large' },
+  415: { code: 'BAD_USER_INPUT', message: 'expected content type application/json' },
+};
+
+/** Every error outside an operation is JSON in the shape of a GraphQL answer, without details of the server. */
+export function jsonErrors(server: FastifyInstance, log: Logger): void {
+  server.setErrorHandler<FastifyError>((error, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) log.error({ requestId: request.id, name: error.name, message: error.message, stack: error.stack }, 'a request failed by our mistake');
+    return sendError(reply, status >= 400 && status < 500 ? status : 500);
+  });
+  server.setNotFoundHandler((request, reply) => {
+    const known = request.method !== 'GET' && server.hasRoute({ method: 'GET', url: request.url.split('?')[0] ?? '' });
+    if (known) reply.header('allow', 'GET, HEAD');
+    return sendError(reply, known ? 405 : 404);
+  });
+}
+
+function sendError(reply: FastifyReply, status: number): FastifyReply {
+  const { code, message } = ANSWERS[status] ?? (status < 500 ? { code: 'BAD_USER_INPUT', message: 'the request was refused' } : { code: 'INTERNAL_SERVER_ERROR', message: 'internal error; the request id leads to the log' });
+  return reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+}

@@ -81,7 +81,7 @@ function drawField(writing: Writing, type: GraphQLCompositeType, scope: Scope, d
   }
   const field = draw.pick(fields.flatMap((one) => Array<AnyField>(WEIGHTS[`${type.name}.${one.name}`] ?? 1).fill(one)));
   const values = drawArguments(draw, writing.world, field);
-  const alias = draw.chance(22) ? draw.pick(['x', 'y', draw.pick(fields).name]) : field.name;
+  const alias = draw.chance(22) ? draw.pick(['x', 'y', draw.pick(fields).name, '_v_id']) : field.name;
   const inner = scope.claim(alias, `${field.name}${JSON.stringify(values)}`);
   if (!inner) return null;
   const named = getNamedType(field.type);
@@ -112,13 +112,18 @@ function fieldsOf(type: GraphQLCompositeType): readonly AnyField[] {
   return 'getFields' in type ? (Object.values(type.getFields()) as AnyField[]) : [];
 }
 
+/** How far a link leads is known only to who follows it, so that it counts like the reference itself. */
 function mayGoTo(field: AnyField, depth: Depth): boolean {
-  if (!isCompositeType(getNamedType(field.type))) return true;
-  return depth.levels > 1 && (!leadsAway(field) || depth.references > 0);
+  if (depth.references === 0 && (leadsAway(field) || bears(field, 'resolution'))) return false;
+  return depth.levels > 1 || !isCompositeType(getNamedType(field.type));
 }
 
 function leadsAway(field: AnyField): boolean {
-  return field.astNode?.directives?.some((directive) => directive.name.value === 'reference') ?? false;
+  return bears(field, 'reference');
+}
+
+function bears(field: AnyField, directive: string): boolean {
+  return field.astNode?.directives?.some((node) => node.name.value === directive) ?? false;
 }
 
 function writeArguments({ draw, variables }: Writing, field: AnyField, values: ArgumentValues): string {

@@ -9,5 +9,3 @@ export const childMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready'), url: z.string() }),
   z.object({ kind: z.literal('failed'), message: z.string() }),
 ]);
-
-export type ChildMessage = z.infer<typeof childMessage>;

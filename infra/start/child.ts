@@ -5,8 +5,8 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { FoundationError } from '../src/errors.ts';
 import { waitUntilGone } from '../src/process/wait-until-gone.ts';
+import { repository } from '../src/repository.ts';
 import { childMessage } from './child-message.ts';
-import { repository } from './house-plan.ts';
 
 /** How a region or gateway process is started. */
 export interface ChildPlan {
@@ -69,8 +69,12 @@ function childEnvironment(own: Readonly<Record<string, string>>): NodeJS.Process
 function whenReady(child: ChildProcess, plan: ChildPlan, exited: Promise<string>): Promise<string> {
   const where = plan.logFile === undefined ? '' : ` Its log: ${plan.logFile}`;
   const ready = new Promise<string>((resolve, reject) => {
-    const fail = (why: string) => reject(new FoundationError('CHILD_FAILED', `${plan.label} did not start: ${why}.${where}`));
-    const silence = setTimeout(() => fail(`it said nothing for ${longestSilence / 1000} seconds`), longestSilence);
+    const fail = (why: string) =>
+      reject(new FoundationError('CHILD_FAILED', `${plan.label} did not start: ${why}.${where}`));
+    const silence = setTimeout(
+      () => fail(`it said nothing for ${longestSilence / 1000} seconds`),
+      longestSilence,
+    );
     child.on('message', (raw) => {
       const message = childMessage.safeParse(raw);
       if (!message.success) return;
@@ -93,7 +97,9 @@ function whenReady(child: ChildProcess, plan: ChildPlan, exited: Promise<string>
 function ending(child: ChildProcess): Promise<string> {
   return new Promise((resolve) => {
     child.once('error', (error) => resolve(`it could not be run (${error.message})`));
-    child.once('exit', (code, signal) => resolve(signal === null ? `it ended with code ${code}` : `it ended by ${signal}`));
+    child.once('exit', (code, signal) =>
+      resolve(signal === null ? `it ended with code ${code}` : `it ended by ${signal}`),
+    );
   });
 }
 

@@ -11,7 +11,9 @@ export interface Closing {
 }
 
 export function closingBlock({ gateway, regions, answer, data, dataReason }: Closing): string {
-  const regionLines = regions.map(({ code, url }, index) => `${index === 0 ? 'Regions' : '       '}  ${code.padEnd(5)} ${url}`);
+  const regionLines = regions.map(
+    ({ code, url }, index) => `${index === 0 ? 'Regions' : '       '}  ${code.padEnd(5)} ${url}`,
+  );
   return [
     '',
     'Verbund is running.',

@@ -30,7 +30,10 @@ export async function requireFreePorts(
   }
   if (taken.length === 0) return;
   const list = taken.map(({ port, user, why }) => `${port} for ${user} (${why})`).join(', ');
-  throw new FoundationError('PORT_TAKEN', `Cannot listen on ${host}: ${list}. Choose other ports with --port P.`);
+  throw new FoundationError(
+    'PORT_TAKEN',
+    `Cannot listen on ${host}: ${list}. Choose other ports with --port P.`,
+  );
 }
 
 async function takenPorts(needed: readonly NeededPort[]): Promise<(NeededPort & { why: string })[]> {

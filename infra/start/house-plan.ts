@@ -1,8 +1,3 @@
-import { fileURLToPath } from 'node:url';
-
-/** The root of the repository; every child process works there. */
-export const repository = fileURLToPath(new URL('../..', import.meta.url));
-
 /** One region: its code is also its id prefix, its database and its word in messages. */
 export interface RegionPlan {
   readonly code: string;
@@ -24,8 +19,18 @@ export const housePlan: HousePlan = {
   gatewayProgram: 'gateway/server/src/main.ts',
   regions: [
     { code: 'th', name: 'Thüringen', program: 'services/thueringen/main.ts', portOffset: 101 },
-    { code: 'mv', name: 'Mecklenburg-Vorpommern', program: 'services/mecklenburg-vorpommern/main.ts', portOffset: 102 },
-    { code: 'bw', name: 'Baden-Württemberg', program: 'services/baden-wuerttemberg/main.ts', portOffset: 103 },
+    {
+      code: 'mv',
+      name: 'Mecklenburg-Vorpommern',
+      program: 'services/mecklenburg-vorpommern/main.ts',
+      portOffset: 102,
+    },
+    {
+      code: 'bw',
+      name: 'Baden-Württemberg',
+      program: 'services/baden-wuerttemberg/main.ts',
+      portOffset: 103,
+    },
     { code: 'sn', name: 'Sachsen', program: 'services/sachsen/main.ts', portOffset: 104 },
     { code: 'bund', name: 'federal bodies', program: 'services/bund/main.ts', portOffset: 105 },
   ],

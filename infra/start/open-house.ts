@@ -6,11 +6,12 @@ import { dataPlace, type DataPlace } from '../src/postgres/data-place.ts';
 import { regionDatabase } from '../src/postgres/region-database.ts';
 import { lockFolder, type LockedFolder } from '../src/process/locked-folder.ts';
 import { makeFolder } from '../src/process/make-folder.ts';
+import { repository } from '../src/repository.ts';
 import type { ChildPlan } from './child.ts';
 import { closingBlock } from './closing-block.ts';
 import { askExample } from './example.ts';
 import { host, requireFreePorts } from './free-ports.ts';
-import { repository, type HousePlan, type RegionPlan } from './house-plan.ts';
+import type { HousePlan, RegionPlan } from './house-plan.ts';
 import { keepRunning, type KeptChild } from './keep-running.ts';
 import type { StartOptions } from './options.ts';
 import type { UndoStack } from './undo-stack.ts';
@@ -66,7 +67,11 @@ function takeFolder(place: DataPlace, { undo }: Opening): LockedFolder {
   return folder;
 }
 
-async function checkPorts(regions: readonly RegionPlan[], folder: LockedFolder, { options }: Opening): Promise<void> {
+async function checkPorts(
+  regions: readonly RegionPlan[],
+  folder: LockedFolder,
+  { options }: Opening,
+): Promise<void> {
   const needed = [
     { port: options.port, user: 'the gateway' },
     ...regions.map(({ code, portOffset }) => ({ port: options.port + portOffset, user: code })),
@@ -96,7 +101,8 @@ async function embeddedDatabases(
   void cluster.exited.then(() => {
     if (wanted) collapse(`PostgreSQL has ended. Its log: ${cluster.log}`);
   });
-  if (cluster.stoppedOrphan !== undefined) say(`postgres: stopped the server of a killed launcher (${cluster.stoppedOrphan})`);
+  if (cluster.stoppedOrphan !== undefined)
+    say(`postgres: stopped the server of a killed launcher (${cluster.stoppedOrphan})`);
   signal.throwIfAborted();
 
   const urls = new Map<string, string>();

@@ -18,8 +18,20 @@ test('without options all regions start on 4000 and its neighbors, with their se
 });
 
 test('an option wins over its variable, and an empty variable is not there', () => {
-  const env = { VERBUND_PORT: '5000', VERBUND_DATA: '', VERBUND_REGIONS: 'bund,th', VERBUND_EMPTY: 'yes', VERBUND_SAMPLE: '7' };
-  expect(read(['--port', '6000'], env)).toMatchObject({ port: 6000, data: undefined, regions: ['th', 'bund'], empty: true, sample: 7 });
+  const env = {
+    VERBUND_PORT: '5000',
+    VERBUND_DATA: '',
+    VERBUND_REGIONS: 'bund,th',
+    VERBUND_EMPTY: 'yes',
+    VERBUND_SAMPLE: '7',
+  };
+  expect(read(['--port', '6000'], env)).toMatchObject({
+    port: 6000,
+    data: undefined,
+    regions: ['th', 'bund'],
+    empty: true,
+    sample: 7,
+  });
 });
 
 test('the separator that pnpm hands on is not an argument', () => {
@@ -29,7 +41,9 @@ test('the separator that pnpm hands on is not an argument', () => {
 test('a region can be pointed at a server of its own', () => {
   const url = 'postgresql://u:p@db.example/verbund';
   expect(read([], { DATABASE_URL_MV: url }).databaseUrls).toEqual(new Map([['mv', url]]));
-  expect(read([], { DATABASE_URL_MV: 'postgres://u:p@%2Fsocket%2Ffolder:5432/db' }).databaseUrls.size).toBe(1);
+  expect(read([], { DATABASE_URL_MV: 'postgres://u:p@%2Fsocket%2Ffolder:5432/db' }).databaseUrls.size).toBe(
+    1,
+  );
 });
 
 test('every broken value gets its line with source, expectation and what came', () => {
@@ -51,8 +65,14 @@ test('every broken value gets its line with source, expectation and what came', 
   ]);
 });
 
-test.each([['--prot', '4000'], ['4000'], ['--port']])('an option that does not exist or lacks its value is one line: %s', (...argv) => {
-  expect(() => read(argv)).toThrow(
-    expect.objectContaining({ code: 'OPTION_INVALID', message: expect.stringMatching(/^[^\n]* --help lists the options\.$/) }),
-  );
-});
+test.each([['--prot', '4000'], ['4000'], ['--port']])(
+  'an option that does not exist or lacks its value is one line: %s',
+  (...argv) => {
+    expect(() => read(argv)).toThrow(
+      expect.objectContaining({
+        code: 'OPTION_INVALID',
+        message: expect.stringMatching(/^[^\n]* --help lists the options\.$/),
+      }),
+    );
+  },
+);

@@ -34,7 +34,8 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv, pla
   for (const setting of ['port', 'data', 'regions', 'sample'] as const) {
     const variable = `VERBUND_${setting.toUpperCase()}`;
     const value = flags[setting] ?? (env[variable] || undefined);
-    if (value !== undefined) given.set(setting, { source: flags[setting] === undefined ? variable : `--${setting}`, value });
+    if (value !== undefined)
+      given.set(setting, { source: flags[setting] === undefined ? variable : `--${setting}`, value });
   }
   if (env.VERBUND_EMPTY) given.set('empty', { source: 'VERBUND_EMPTY', value: env.VERBUND_EMPTY });
   for (const { code } of plan.regions) {
@@ -43,7 +44,9 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv, pla
     if (value) given.set(variable, { source: variable, value });
   }
 
-  const outcome = schemaFor(plan).safeParse(Object.fromEntries([...given].map(([name, { value }]) => [name, value])));
+  const outcome = schemaFor(plan).safeParse(
+    Object.fromEntries([...given].map(([name, { value }]) => [name, value])),
+  );
   if (!outcome.success) throw invalid(outcome.error, given);
   const settings = outcome.data;
   return {
@@ -85,7 +88,9 @@ function parse(argv: readonly string[]) {
     });
   } catch (error) {
     const [firstSentence] = (error as Error).message.split('. ');
-    throw new FoundationError('OPTION_INVALID', `${firstSentence}. --help lists the options.`, { cause: error });
+    throw new FoundationError('OPTION_INVALID', `${firstSentence}. --help lists the options.`, {
+      cause: error,
+    });
   }
 }
 
@@ -129,7 +134,10 @@ const databaseUrl = z.string().refine(
   { message: 'expected postgresql://user:password@host:port/database' },
 );
 
-function invalid(error: z.ZodError, given: ReadonlyMap<string, { source: string; value: string }>): FoundationError {
+function invalid(
+  error: z.ZodError,
+  given: ReadonlyMap<string, { source: string; value: string }>,
+): FoundationError {
   const lines = error.issues.map((issue) => {
     const name = String(issue.path[0]);
     const { source, value } = given.get(name) ?? { source: name, value: '' };

@@ -14,7 +14,11 @@ interface House {
   readonly data: string;
 }
 
-async function open(extra: string[] = [], env: Record<string, string> = {}, data = scratchFolder()): Promise<House> {
+async function open(
+  extra: string[] = [],
+  env: Record<string, string> = {},
+  data = scratchFolder(),
+): Promise<House> {
   const port = await freeBasePort();
   const command = launch(program, ['--port', String(port), '--data', data, ...extra], env);
   await command.prints('Verbund is running.');
@@ -54,7 +58,12 @@ test('a house opens, answers, and closes on a signal without leaving a process, 
   );
   expect(readFileSync(join(data, 'logs', 'th.log'), 'utf8')).toBe('a line for the log\n');
   const region = await askRegion(port + 101);
-  expect(region.env).toEqual({ VERBUND_SEED: 'full', VERBUND_SAMPLE: '0', VERBUND_MODE: 'demo', NODE_ENV: 'production' });
+  expect(region.env).toEqual({
+    VERBUND_SEED: 'full',
+    VERBUND_SAMPLE: '0',
+    VERBUND_MODE: 'demo',
+    NODE_ENV: 'production',
+  });
   const server = postgresPid(data);
   const sockets = socketFolder(data);
 
@@ -71,7 +80,10 @@ test('data outlives a stop, and options reach the regions', async () => {
   first.command.process.kill('SIGTERM');
   await first.command.ended();
   const { port, command } = await open(['--empty', '--sample', '5', '--verbose'], {}, first.data);
-  expect(await askRegion(port + 102)).toMatchObject({ starts: 2, env: { VERBUND_SEED: 'none', VERBUND_SAMPLE: '5' } });
+  expect(await askRegion(port + 102)).toMatchObject({
+    starts: 2,
+    env: { VERBUND_SEED: 'none', VERBUND_SAMPLE: '5' },
+  });
   expect(command.output()).toContain('mv      | a line for the log\n');
 });
 
@@ -132,7 +144,9 @@ test('a second Ctrl-C does not wait', async () => {
 test('a stop during the start gives up in good order', async () => {
   const data = scratchFolder();
   const port = await freeBasePort();
-  const command = launch(program, ['--port', String(port), '--data', data], { FIXTURE_HANG: String(port + 101) });
+  const command = launch(program, ['--port', String(port), '--data', data], {
+    FIXTURE_HANG: String(port + 101),
+  });
   await command.prints('th: migrating');
   const server = postgresPid(data);
   command.process.kill('SIGINT');
@@ -144,9 +158,13 @@ test('a stop during the start gives up in good order', async () => {
 test('a region that cannot start is named with its reason and its log, and nothing is left', async () => {
   const data = scratchFolder();
   const port = await freeBasePort();
-  const command = launch(program, ['--port', String(port), '--data', data], { FIXTURE_FAIL: String(port + 102) });
+  const command = launch(program, ['--port', String(port), '--data', data], {
+    FIXTURE_FAIL: String(port + 102),
+  });
   expect(await command.ended()).toBe(1);
-  expect(command.output()).toContain(`mv did not start: the database is too old. Its log: ${join(data, 'logs', 'mv.log')}\n`);
+  expect(command.output()).toContain(
+    `mv did not start: the database is too old. Its log: ${join(data, 'logs', 'mv.log')}\n`,
+  );
   expect(readdirSync(data).sort()).toEqual(['logs', 'postgres', 'postgres.log', 'postgres.password']);
 });
 
@@ -184,7 +202,9 @@ test('a damaged data folder is one line', async () => {
   writeFileSync(join(data, 'postgres'), '');
   const command = launch(program, ['--port', String(await freeBasePort()), '--data', data]);
   expect(await command.ended()).toBe(1);
-  expect(command.output()).toMatch(/^postgres: starting in .*\n.* does not hold a usable database cluster .*\n$/);
+  expect(command.output()).toMatch(
+    /^postgres: starting in .*\n.* does not hold a usable database cluster .*\n$/,
+  );
 });
 
 test('a broken option is one line and code 2, help is code 0', async () => {

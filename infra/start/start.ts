@@ -6,13 +6,17 @@ import { readOptions, type StartOptions } from './options.ts';
 import { UndoStack } from './undo-stack.ts';
 
 /** What the process ends with. */
-export const exitCodes = { done: 0, failed: 1, badOption: 2, forced: 130 } as const;
+const exitCodes = { done: 0, failed: 1, badOption: 2, forced: 130 } as const;
 
 /**
  * The whole start command: opens the house, keeps it open until a signal comes, and closes it.
  * Returns the exit code; a second Ctrl-C ends the process from inside.
  */
-export async function start(argv: readonly string[], env: NodeJS.ProcessEnv, plan: HousePlan): Promise<number> {
+export async function start(
+  argv: readonly string[],
+  env: NodeJS.ProcessEnv,
+  plan: HousePlan,
+): Promise<number> {
   let options: StartOptions;
   try {
     options = readOptions(argv, env, plan);
@@ -41,7 +45,9 @@ async function run(options: StartOptions, plan: HousePlan): Promise<number> {
     stop.resolve();
   };
   try {
-    console.log(await openHouse({ options, plan, undo, signal: stopping.signal, collapse, say: console.log }));
+    console.log(
+      await openHouse({ options, plan, undo, signal: stopping.signal, collapse, say: console.log }),
+    );
     await stop.promise;
   } catch (error) {
     if (!stopping.signal.aborted) exitCode = report(error, exitCodes.failed);

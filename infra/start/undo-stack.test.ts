@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { UndoStack } from './undo-stack.ts';
 
-function recorder(): { log: string[]; entry: (name: string, failure?: Error) => Parameters<UndoStack['add']>[0] } {
+function recorder(): {
+  log: string[];
+  entry: (name: string, failure?: Error) => Parameters<UndoStack['add']>[0];
+} {
   const log: string[] = [];
   const entry = (name: string, failure?: Error) => ({
     close: async () => {

@@ -14,12 +14,18 @@ export function serverAccount(): Account | undefined {
 
 /** Whether the account can enter this existing folder, asked of the system itself and not worked out from modes. */
 export function canEnter(folder: string, account: Account | undefined): boolean {
-  return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...account, cwd: '/', stdio: 'ignore' }).status === 0;
+  return (
+    spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...account, cwd: '/', stdio: 'ignore' })
+      .status === 0
+  );
 }
 
 function idOfNobody(flag: '-u' | '-g'): number {
   try {
-    const answer = execFileSync('id', [flag, 'nobody'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const answer = execFileSync('id', [flag, 'nobody'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     return Number.parseInt(answer, 10);
   } catch {
     return 65534;

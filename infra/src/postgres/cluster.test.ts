@@ -39,7 +39,9 @@ async function ask(connection: string | pg.ClientConfig, sql: string): Promise<u
 /** What a launcher that dies by SIGKILL leaves behind. */
 async function killedLauncher(folder: string): Promise<{ pid: number; socketFolder: string }> {
   const program = fileURLToPath(new URL('fixtures/hold-cluster.ts', import.meta.url));
-  const launcher = spawn(process.execPath, ['--import', 'tsx', program, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const launcher = spawn(process.execPath, ['--import', 'tsx', program, folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const [line] = (await once(launcher.stdout, 'data')) as [Buffer];
   launcher.kill('SIGKILL');
   await once(launcher, 'exit');
@@ -70,7 +72,9 @@ test('a cluster is made, keeps its rows over a restart and leaves no process, lo
 test('the server listens on no network address and asks for the password', async () => {
   await withCluster(scratchFolder(), async (cluster) => {
     expect(await ask(cluster.admin, 'show listen_addresses')).toEqual(['']);
-    await expect(ask({ ...cluster.admin, password: 'guessed' }, 'select 1')).rejects.toMatchObject({ code: '28P01' });
+    await expect(ask({ ...cluster.admin, password: 'guessed' }, 'select 1')).rejects.toMatchObject({
+      code: '28P01',
+    });
   });
 });
 
@@ -116,7 +120,9 @@ test('two launchers on one folder: the second gets one line and the first goes o
   await withCluster(path, async (cluster) => {
     await expect(withCluster(path, async () => {})).rejects.toMatchObject({
       code: 'FOLDER_IN_USE',
-      message: expect.stringMatching(/^The data folder .* is in use by the launcher with process id \d+\. .*$/),
+      message: expect.stringMatching(
+        /^The data folder .* is in use by the launcher with process id \d+\. .*$/,
+      ),
     });
     expect(await ask(cluster.admin, 'select 1')).toEqual([1]);
   });

@@ -38,7 +38,10 @@ export interface Cluster {
  * @param options.durable `false` for data that is thrown away after the run
  * @throws FoundationError
  */
-export async function startCluster(folder: LockedFolder, options: { readonly durable: boolean }): Promise<Cluster> {
+export async function startCluster(
+  folder: LockedFolder,
+  options: { readonly durable: boolean },
+): Promise<Cluster> {
   const account = serverAccount();
   const layout = clusterLayout(folder.path);
   const programs = runnablePrograms(installedPrograms(), account);

@@ -64,11 +64,19 @@ function runInitdb(
     '--no-instructions',
     ...(durable ? [] : ['--no-sync']),
   ];
-  const run = spawnSync(programs.initdb, args, { ...account, cwd: '/', env: serverEnvironment, encoding: 'utf8' });
+  const run = spawnSync(programs.initdb, args, {
+    ...account,
+    cwd: '/',
+    env: serverEnvironment,
+    encoding: 'utf8',
+  });
   if (run.error === undefined && run.status === 0) return;
   rmSync(layout.unfinished, { recursive: true, force: true });
   const why = run.error?.message ?? lastLine(run.stderr);
-  throw new FoundationError('SERVER_FAILED', `PostgreSQL could not make its data folder ${layout.data}: ${why}`);
+  throw new FoundationError(
+    'SERVER_FAILED',
+    `PostgreSQL could not make its data folder ${layout.data}: ${why}`,
+  );
 }
 
 function checkVersion(data: string): void {

@@ -20,14 +20,19 @@ test('programs that do not run are reported with the reason', () => {
   cpSync(join(installedPrograms().folder, 'bin', 'postgres'), join(folder, 'bin', 'postgres'));
   writeFileSync(join(folder, 'bin', 'postgres'), '#!/bin/sh\necho "no such library" >&2; exit 127\n');
   expect(() => runnablePrograms({ folder, name: 'broken' }, undefined)).toThrow(
-    expect.objectContaining({ code: 'PROGRAMS_UNUSABLE', message: expect.stringContaining('no such library') }),
+    expect.objectContaining({
+      code: 'PROGRAMS_UNUSABLE',
+      message: expect.stringContaining('no such library'),
+    }),
   );
 });
 
 test('programs that the account can run are used where they are', () => {
   const folder = join(scratchFolder(), 'native');
   cpSync(installedPrograms().folder, folder, { recursive: true, verbatimSymlinks: true });
-  expect(runnablePrograms({ folder, name: 'here' }, serverAccount()).postgres).toBe(join(folder, 'bin', 'postgres'));
+  expect(runnablePrograms({ folder, name: 'here' }, serverAccount()).postgres).toBe(
+    join(folder, 'bin', 'postgres'),
+  );
 });
 
 describe.runIf(process.getuid?.() === 0)('as root in a folder that only root can enter', () => {

@@ -30,7 +30,10 @@ export interface ProgramSet {
  * The programs that were installed for this platform.
  * @throws FoundationError `PLATFORM_UNSUPPORTED`
  */
-export function installedPrograms(platform: string = process.platform, arch: string = process.arch): ProgramSet {
+export function installedPrograms(
+  platform: string = process.platform,
+  arch: string = process.arch,
+): ProgramSet {
   const name = packages[`${platform} ${arch}`];
   const wayOut = 'Give every region a PostgreSQL server with DATABASE_URL_TH, DATABASE_URL_MV and so on.';
   if (name === undefined) {
@@ -74,7 +77,10 @@ function programsIn(folder: string): Programs {
   return { initdb: join(folder, 'bin', 'initdb'), postgres: join(folder, 'bin', 'postgres') };
 }
 
-function tryOut(programs: Programs, account: Account | undefined): { code?: string; text: string } | undefined {
+function tryOut(
+  programs: Programs,
+  account: Account | undefined,
+): { code?: string; text: string } | undefined {
   for (const program of [programs.postgres, programs.initdb]) {
     const run = spawnSync(program, ['--version'], { ...account, cwd: '/', encoding: 'utf8' });
     if (run.error !== undefined) {

@@ -31,12 +31,15 @@ async function makeRole(client: pg.Client, name: string, password: string): Prom
   const role = client.escapeIdentifier(name);
   const found = await client.query('select 1 from pg_roles where rolname = $1', [name]);
   const verb = found.rowCount === 0 ? 'create' : 'alter';
-  await client.query(`${verb} role ${role} login nosuperuser nocreatedb nocreaterole password ${client.escapeLiteral(password)}`);
+  await client.query(
+    `${verb} role ${role} login nosuperuser nocreatedb nocreaterole password ${client.escapeLiteral(password)}`,
+  );
 }
 
 async function makeDatabase(client: pg.Client, name: string): Promise<void> {
   const database = client.escapeIdentifier(name);
   const found = await client.query('select 1 from pg_database where datname = $1', [name]);
-  if (found.rowCount === 0) await client.query(`create database ${database} owner ${database} template template0`);
+  if (found.rowCount === 0)
+    await client.query(`create database ${database} owner ${database} template template0`);
   await client.query(`revoke all on database ${database} from public`);
 }

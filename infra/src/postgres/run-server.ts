@@ -20,7 +20,13 @@ export interface RunningServer {
 }
 
 /** Speed for a cluster that is thrown away after the run: a power cut would damage it. */
-const throwAwaySettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_wal_senders=0', 'wal_level=minimal'];
+const throwAwaySettings = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'max_wal_senders=0',
+  'wal_level=minimal',
+];
 
 /**
  * Starts PostgreSQL on a Unix socket only and waits until it accepts connections.
@@ -44,14 +50,18 @@ export async function runServer(
   ];
   const logStart = sizeOf(layout.log);
   const log = openSync(layout.log, 'a', 0o600);
-  const server = spawn(programs.postgres, ['-D', layout.data, ...settings.flatMap((setting) => ['-c', setting])], {
-    ...account,
-    cwd: '/',
-    env: serverEnvironment,
-    stdio: ['ignore', log, log],
-    // Its own session: a Ctrl-C in the terminal reaches the launcher alone, which stops things in order.
-    detached: true,
-  });
+  const server = spawn(
+    programs.postgres,
+    ['-D', layout.data, ...settings.flatMap((setting) => ['-c', setting])],
+    {
+      ...account,
+      cwd: '/',
+      env: serverEnvironment,
+      stdio: ['ignore', log, log],
+      // Its own session: a Ctrl-C in the terminal reaches the launcher alone, which stops things in order.
+      detached: true,
+    },
+  );
   closeSync(log);
   const exited = new Promise<void>((resolve) => {
     server.once('exit', () => resolve());

@@ -38,5 +38,7 @@ export function removeSocketFolder(folder: string): void {
 }
 
 function fits(folder: string): boolean {
-  return Buffer.byteLength(join(folder, `${prefix}XXXXXX`, `.s.PGSQL.${socketPort}.lock`)) <= longestSocketPath;
+  return (
+    Buffer.byteLength(join(folder, `${prefix}XXXXXX`, `.s.PGSQL.${socketPort}.lock`)) <= longestSocketPath
+  );
 }

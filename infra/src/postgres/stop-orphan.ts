@@ -40,7 +40,10 @@ export async function stopServer(pid: number): Promise<void> {
     sendSignal(pid, signal);
     if (await waitUntilGone(pid, milliseconds)) return;
   }
-  throw new FoundationError('SERVER_NOT_STOPPED', `The PostgreSQL server with process id ${pid} does not stop.`);
+  throw new FoundationError(
+    'SERVER_NOT_STOPPED',
+    `The PostgreSQL server with process id ${pid} does not stop.`,
+  );
 }
 
 function servesFolder(pid: number, data: string): boolean {

@@ -25,21 +25,27 @@ test('a lock left by a process that is gone counts as free', () => {
 
 test('a living process that merely got the same id does not hold the lock', () => {
   const path = scratchFolder();
-  writeFileSync(join(path, 'launcher.lock'), JSON.stringify({ pid: process.pid, life: 'another life', token: 'old' }));
-  lockFolder(path).release();
+  writeFileSync(
+    join(path, 'launcher.lock'),
+    JSON.stringify({ pid: process.pid, life: 'another life', token: 'old' }),
+  );
+  expect(lockFolder(path).takenOver).toBe(true);
 });
 
 test('a lock file with nonsense in it does not block the folder for ever', () => {
   const path = scratchFolder();
   writeFileSync(join(path, 'launcher.lock'), '{');
-  lockFolder(path).release();
+  expect(lockFolder(path).takenOver).toBe(true);
 });
 
 test('a folder that cannot be made is named in one line', () => {
   const file = join(scratchFolder(), 'file');
   writeFileSync(file, '');
   expect(() => lockFolder(join(file, 'data'))).toThrow(
-    expect.objectContaining({ code: 'FOLDER_NOT_WRITABLE', message: expect.stringMatching(/^The folder .*data cannot be made .*--data\.$/) }),
+    expect.objectContaining({
+      code: 'FOLDER_NOT_WRITABLE',
+      message: expect.stringMatching(/^The folder .*data cannot be made .*--data\.$/),
+    }),
   );
 });
 

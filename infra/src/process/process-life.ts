@@ -27,7 +27,9 @@ function lifeFromProc(pid: number): string | undefined {
 function ps(pid: number, column: string): string | undefined {
   try {
     const args = ['-ww', '-o', column, '-p', String(pid)];
-    return execFileSync('ps', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() || undefined;
+    return (
+      execFileSync('ps', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() || undefined
+    );
   } catch {
     return undefined;
   }

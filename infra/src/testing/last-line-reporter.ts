@@ -21,6 +21,8 @@ export default class LastLineReporter implements Reporter {
     }
     const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
     // At exit, because vitest's own summary and the end of the database come after this call.
-    process.on('exit', () => writeSync(1, `\ntests: ${count.passed} passed, ${count.failed} failed${skipped}\n`));
+    process.on('exit', () =>
+      writeSync(1, `\ntests: ${count.passed} passed, ${count.failed} failed${skipped}\n`),
+    );
   }
 }

@@ -9,6 +9,8 @@ export interface PlanContext {
   /** Values of the variables in `@skip` and `@include`. */
   readonly flags: Readonly<Record<string, boolean>>;
   readonly maxReferenceDepth: number;
+  /** What names of the engine begin with in this plan; no name of the client does. */
+  readonly prefix: string;
   readonly lookups: LookupDraft[];
 }
 

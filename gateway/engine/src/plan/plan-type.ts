@@ -7,6 +7,8 @@ export interface Plan {
   readonly root: PlanNode;
   /** The keys of `data`, in the client's order. */
   readonly responseKeys: readonly string[];
+  /** What names of the engine begin with. */
+  readonly prefix: string;
   /** Name → definition (`$id: ID!`) of each variable of the client, as sent upstream. */
   readonly variables: Readonly<Record<string, VariableText>>;
   /** The arguments of `@answer`, as the client wrote them; evaluated per request. */

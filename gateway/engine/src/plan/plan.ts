@@ -5,7 +5,7 @@ import type { LookupDraft, PlanContext } from './plan-context.ts';
 import type { Plan, VariableText } from './plan-type.ts';
 import { collectFields } from './passes/collect-fields.ts';
 import { localDocument } from './passes/local-document.ts';
-import { refuseReservedNames } from './passes/refuse-reserved-names.ts';
+import { freePrefix } from './passes/free-prefix.ts';
 import { selectRoots } from './passes/select-roots.ts';
 
 export interface PlanOptions {
@@ -19,7 +19,6 @@ export interface PlanOptions {
  * Out: plain frozen data. Throws an OperationError where the operation is refused as a whole.
  */
 export function plan(contract: Contract, document: DocumentNode, operation: OperationDefinitionNode, options: PlanOptions): Plan {
-  refuseReservedNames(document);
   const context = planContext(contract, document, options);
   const type = rootType(contract, operation);
   const collected = collectFields(context, type, [operation.selectionSet]);
@@ -32,6 +31,7 @@ export function plan(contract: Contract, document: DocumentNode, operation: Oper
     operationName: operation.name?.value ?? null,
     root: underFlags(options.flags, steps.length === 1 && steps[0] ? steps[0] : { kind: 'Sequence', nodes: steps }),
     responseKeys: [...collected.keys()],
+    prefix: context.prefix,
     variables: variableTexts(operation),
     hasAnswer: (operation.directives ?? []).some((directive) => directive.name.value === 'answer'),
   });
@@ -39,7 +39,7 @@ export function plan(contract: Contract, document: DocumentNode, operation: Oper
 
 function planContext(contract: Contract, document: DocumentNode, options: PlanOptions): PlanContext {
   const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
-  return { contract, fragments: new Map(fragments.map((node) => [node.name.value, node])), ...options, lookups: [] };
+  return { contract, fragments: new Map(fragments.map((node) => [node.name.value, node])), ...options, prefix: freePrefix(document), lookups: [] };
 }
 
 function rootType(contract: Contract, operation: OperationDefinitionNode): GraphQLObjectType {

@@ -1,7 +1,7 @@
 import type { GraphQLObjectType } from 'graphql';
 import { refused, type ContractRule } from './contract-rule.ts';
 
-/** Every root field says who answers it; a mutation has one owner and is never scattered (promise 5). */
+/** Every root field says who answers it; a mutation is routed to one owner (promise 5). */
 export const rootsReachable: ContractRule = ({ contract }) => {
   const { apiSchema, roots } = contract;
   const coordinates = (type: GraphQLObjectType | null | undefined) =>
@@ -10,7 +10,7 @@ export const rootsReachable: ContractRule = ({ contract }) => {
     .filter((coordinate) => !roots.has(coordinate))
     .map((coordinate) => refused('ROOT_UNREACHABLE', coordinate, 'expected @route, @scatter or @local'));
   const scattered = coordinates(apiSchema.getMutationType())
-    .filter((coordinate) => roots.get(coordinate)?.kind === 'SCATTER')
-    .map((coordinate) => refused('ROOT_UNREACHABLE', coordinate, 'a mutation is routed to one shard; @scatter is not allowed'));
+    .filter((coordinate) => roots.has(coordinate) && roots.get(coordinate)?.kind !== 'ROUTE')
+    .map((coordinate) => refused('ROOT_UNREACHABLE', coordinate, 'a mutation has one owner: expected @route'));
   return [...silent, ...scattered];
 };

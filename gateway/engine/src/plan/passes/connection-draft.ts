@@ -5,10 +5,6 @@ import { collectFields, selectionSets } from './collect-fields.ts';
 import { selectComposite } from './select-rows.ts';
 import { braces, upstreamField } from './upstream-field.ts';
 
-const EDGES = '_v_edges';
-const CURSOR = '_v_cursor';
-const PAGE_INFO = '_v_page';
-
 type Nodes = readonly [FieldNode, ...FieldNode[]];
 
 /** The rows of a connection while their selection grows: `edges`, `nodes` and `pageInfo` under all aliases share one upstream selection of edges. */
@@ -59,7 +55,7 @@ export class ConnectionDraft {
     const found = this.#nodes.findIndex((node, index) => this.#texts[index] === text && JSON.stringify(node.value) === JSON.stringify(selection));
     if (found >= 0) return found;
     this.#texts.push(text);
-    return this.#nodes.push({ upstreamKey: `_v_n${this.#nodes.length}`, idKey: selection.rows[0]?.keys[id] ?? id, value: selection }) - 1;
+    return this.#nodes.push({ upstreamKey: `${this.#context.prefix}n${this.#nodes.length}`, idKey: selection.rows[0]?.keys[id] ?? id, value: selection }) - 1;
   }
 
   #pageInfo(key: string, nodes: Nodes): MergedOutput {
@@ -77,16 +73,23 @@ export class ConnectionDraft {
     return { kind: 'PAGE_INFO', responseKey: key, outputs };
   }
 
+  /** Coverage counts the rows of each shard, so that it needs them even where the client does not. */
+  countRows(): void {
+    this.#needsRows = true;
+  }
+
   /** What is asked of the shards; null where no row is needed. Adds the text to `fields`. */
   finish(fields: string[]): ConnectionRows | null {
     if (!this.#needsRows) return null;
+    const { prefix } = this.#context;
+    const [edgesKey, cursorKey, pageInfoKey] = [`${prefix}edges`, `${prefix}cursor`, `${prefix}page`];
     const nodes = this.#nodes.map((node, index) => upstreamField(node.upstreamKey, 'node', '', this.#texts[index] ?? ''));
-    fields.push(upstreamField(EDGES, 'edges', '', braces([upstreamField(CURSOR, 'cursor', '', ''), ...nodes])));
-    if (this.#needsPageInfo) fields.push(upstreamField(PAGE_INFO, 'pageInfo', '', braces(['hasNextPage', 'hasPreviousPage'])));
+    fields.push(upstreamField(edgesKey, 'edges', '', braces(prefix, [upstreamField(cursorKey, 'cursor', '', ''), ...nodes])));
+    if (this.#needsPageInfo) fields.push(upstreamField(pageInfoKey, 'pageInfo', '', braces(prefix, ['hasNextPage', 'hasPreviousPage'])));
     return {
-      edgesKey: EDGES,
-      cursorKey: CURSOR,
-      pageInfoKey: this.#needsPageInfo ? PAGE_INFO : null,
+      edgesKey,
+      cursorKey,
+      pageInfoKey: this.#needsPageInfo ? pageInfoKey : null,
       rowTypeName: this.#row.name,
       nodes: this.#nodes,
     };

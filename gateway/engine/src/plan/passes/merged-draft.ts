@@ -13,8 +13,11 @@ export class MergedDraft {
   readonly fields: string[] = [];
   readonly #plain = new Map<string, number>();
 
-  constructor(type: GraphQLObjectType) {
+  readonly #prefix: string;
+
+  constructor(type: GraphQLObjectType, prefix: string) {
     this.type = type;
+    this.#prefix = prefix;
   }
 
   /** Adds a merged field; returns its position. */
@@ -30,10 +33,14 @@ export class MergedDraft {
     return this.#plain.get(fieldName);
   }
 
+  hiddenKey(fieldName: string): string {
+    return `${this.#prefix}${fieldName}`;
+  }
+
   /** Asks for the key tuple, under the client's keys where there are some. */
   settleKeys(by: readonly string[], selected: ReadonlyMap<string, string>): void {
     for (const fieldName of by) {
-      const upstreamKey = selected.get(fieldName) ?? `_v_${fieldName}`;
+      const upstreamKey = selected.get(fieldName) ?? this.hiddenKey(fieldName);
       this.keys.push({ fieldName, upstreamKey, type: String(this.type.getFields()[fieldName]?.type) });
       this.fields.push(upstreamField(upstreamKey, fieldName, '', ''));
     }

@@ -15,9 +15,9 @@ export class RowDraft {
   readonly #plain: ReadonlyMap<string, string>;
 
   /** `apart`: the row stands beside rows of other types, so that keys of the engine must not meet theirs. */
-  constructor(type: GraphQLObjectType, collected: CollectedFields, apart: boolean) {
+  constructor(type: GraphQLObjectType, collected: CollectedFields, prefix: string, apart: boolean) {
     this.#type = type;
-    this.#prefix = apart ? `_v_${type.name}_` : '_v_';
+    this.#prefix = apart ? `${prefix}${type.name}_` : prefix;
     this.#plain = plainLeaves(type, collected);
   }
 

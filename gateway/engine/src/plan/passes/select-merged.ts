@@ -31,7 +31,7 @@ export function selectMerged(context: PlanContext, field: Field, rule: MergeRule
 
 /** A connection, an OBJECT, or the rows of a GROUP. */
 function selectMergedObject(context: PlanContext, type: GraphQLObjectType, rule: MergeRule, nodes: readonly FieldNode[], place: Place): Selected<MergeValue> {
-  const draft = new MergedDraft(type);
+  const draft = new MergedDraft(type, context.prefix);
   const connection = rule.strategy === 'CONNECTION' ? new ConnectionDraft(context, type, place) : null;
   const collected = collectFields(context, type, selectionSets(nodes));
   const selectedKeys = new Map<string, string>();
@@ -45,12 +45,16 @@ function selectMergedObject(context: PlanContext, type: GraphQLObjectType, rule:
       if (!selectedKeys.has(name)) selectedKeys.set(name, key);
     } else if (context.contract.fields.get(`${type.name}.${name}`)?.kind === 'MERGE') {
       draft.outputs.push({ kind: 'MERGED', responseKey: key, merge: addMerge(context, draft, key, fields, place) });
-    } else draft.outputs.push({ kind: 'TYPENAME', responseKey: key });
+    } else {
+      // Filled in the second round, when all merged fields are known.
+      draft.outputs.push({ kind: 'TYPENAME', responseKey: key });
+      if (context.contract.fields.get(`${type.name}.${name}`)?.kind === 'COVERAGE') connection?.countRows();
+    }
   }
   if (rule.strategy === 'GROUP') draft.settleKeys(rule.by, selectedKeys);
   fillOutputs(context, draft, collected, rule, place);
   const rows = connection?.finish(draft.fields) ?? null;
-  const text = braces(draft.fields);
+  const text = braces(context.prefix, draft.fields);
   const selection = draft.finish();
   if (rule.strategy === 'CONNECTION') return { selection: { kind: 'CONNECTION', selection, rows }, text };
   if (rule.strategy === 'GROUP') return { selection: { kind: 'GROUP', keys: draft.keys, selection }, text };
@@ -84,7 +88,7 @@ function derivedNeed(context: PlanContext, draft: MergedDraft, fieldName: string
   const field = draft.type.getFields()[fieldName];
   // A leaf the client has selected will do; of an object the client may have selected a part only.
   const own = field && isLeafType(getNamedType(field.type)) ? draft.plain(fieldName) : undefined;
-  const hidden = draft.merges.findIndex((merge) => merge.upstreamKey === `_v_${fieldName}`);
+  const hidden = draft.merges.findIndex((merge) => merge.upstreamKey === draft.hiddenKey(fieldName));
   return { fieldName, from: 'MERGE', index: own ?? (hidden >= 0 ? hidden : addHidden(context, draft, fieldName, place)) };
 }
 
@@ -92,7 +96,7 @@ function derivedNeed(context: PlanContext, draft: MergedDraft, fieldName: string
 function addHidden(context: PlanContext, draft: MergedDraft, fieldName: string, place: Place): number {
   const field = draft.type.getFields()[fieldName];
   if (!field) throw new TypeError(`${draft.type.name}.${fieldName} does not exist`);
-  return addMerge(context, draft, `_v_${fieldName}`, [fullField(context.contract, field)], place);
+  return addMerge(context, draft, draft.hiddenKey(fieldName), [fullField(context.contract, field)], place);
 }
 
 function addMerge(context: PlanContext, draft: MergedDraft, upstreamKey: string, nodes: Nodes, place: Place): number {

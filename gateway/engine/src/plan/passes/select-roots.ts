@@ -40,7 +40,7 @@ function scatter(context: PlanContext, field: Field, rule: RootRule & { kind: 'S
   const place: Place = { path: root.responseKey, depth: 0, uses: new Set() };
   const { selection, text } = selectMerged(context, field, rule.merge, nodes, place);
   const paged = selection.kind === 'CONNECTION';
-  const pageVariables = paged ? pageVariablesOf(root.index) : null;
+  const pageVariables = paged ? pageVariablesOf(context.prefix, root.index) : null;
   const page = pageVariables ? PAGE_ARGUMENTS.map((name) => `${name}: $${pageVariables[name]}`) : [];
   const args = upstreamArguments(root.field, place.uses, page, paged ? new Set<string>(PAGE_ARGUMENTS) : undefined);
   const fetch = fetchNode(upstreamField(root.responseKey, field.name, args, text), place.uses, pageVariables);
@@ -62,6 +62,7 @@ function fetchNode(text: string, uses: ReadonlySet<string>, pageVariables: Fetch
 }
 
 /** Each page has variables of its own: one operation may hold several. */
-function pageVariablesOf(index: number): Record<PageArgument, string> {
-  return { first: `_v_${index}_first`, after: `_v_${index}_after`, last: `_v_${index}_last`, before: `_v_${index}_before` };
+function pageVariablesOf(prefix: string, index: number): Record<PageArgument, string> {
+  const name = (argument: PageArgument) => `${prefix}${index}_${argument}`;
+  return { first: name('first'), after: name('after'), last: name('last'), before: name('before') };
 }

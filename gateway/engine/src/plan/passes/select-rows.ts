@@ -7,8 +7,6 @@ import { collectFields, selectionSets, type CollectedFields } from './collect-fi
 import { RowDraft } from './row-draft.ts';
 import { braces, upstreamArguments, upstreamField } from './upstream-field.ts';
 
-const TYPE_KEY = '_v_type';
-
 /** What the client selects on one field of a row: a leaf, an object, or objects of several types. */
 export function selectField(context: PlanContext, type: GraphQLOutputType, nodes: readonly FieldNode[], place: Place): Selected<FieldSelection> {
   const named = getNamedType(type);
@@ -28,15 +26,16 @@ export function selectComposite(
   const sets = selectionSets(nodes);
   if (isObjectType(named)) {
     const row = selectRow(context, named, collectFields(context, named, sets), place, always, false);
-    return { selection: { kind: 'COMPOSITE', type, typeKey: null, rows: [row.selection] }, text: braces(row.fields) };
+    return { selection: { kind: 'COMPOSITE', type, typeKey: null, rows: [row.selection] }, text: braces(context.prefix, row.fields) };
   }
+  const typeKey = `${context.prefix}type`;
   const rows = context.contract.apiSchema
     .getPossibleTypes(named)
     .map((possible) => selectRow(context, possible, collectFields(context, possible, sets), inside(place, `<${possible.name}>`), always, true));
-  const fragments = rows.filter((row) => row.fields.length > 0).map((row) => `... on ${row.selection.typeName} ${braces(row.fields)}`);
+  const fragments = rows.filter((row) => row.fields.length > 0).map((row) => `... on ${row.selection.typeName} ${braces(context.prefix, row.fields)}`);
   return {
-    selection: { kind: 'COMPOSITE', type, typeKey: TYPE_KEY, rows: rows.map((row) => row.selection) },
-    text: braces([`${TYPE_KEY}: __typename`, ...fragments]),
+    selection: { kind: 'COMPOSITE', type, typeKey, rows: rows.map((row) => row.selection) },
+    text: braces(context.prefix, [`${typeKey}: __typename`, ...fragments]),
   };
 }
 
@@ -54,7 +53,7 @@ function selectRow(
   always: readonly string[],
   apart: boolean,
 ): SelectedRow {
-  const draft = new RowDraft(type, collected, apart);
+  const draft = new RowDraft(type, collected, context.prefix, apart);
   const resolutions: { readonly output: number; readonly of: string }[] = [];
   for (const [key, nodes] of collected) {
     const name = nodes[0].name.value;

@@ -14,8 +14,8 @@ export function upstreamArguments(node: FieldNode, uses: Set<string>, more: read
 }
 
 /** Braces around fields. GraphQL knows no empty selection, so a shard asked for nothing says its type name. */
-export function braces(fields: readonly string[]): string {
-  return fields.length === 0 ? '{ _v_: __typename }' : `{ ${fields.join(' ')} }`;
+export function braces(prefix: string, fields: readonly string[]): string {
+  return fields.length === 0 ? `{ ${prefix}: __typename }` : `{ ${fields.join(' ')} }`;
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -1,0 +1,41 @@
+import { parse, print } from 'graphql';
+import type { PlanNode } from './nodes.ts';
+import type { Plan } from './plan-type.ts';
+
+/** A plan as text: for golden files, the docs and `explain` (promise 11). Ends with a line break. */
+export function printPlan(plan: Plan): string {
+  const name = plan.operationName === null ? '' : ` ${plan.operationName}`;
+  return `Plan ${plan.kind}${name}\n${indent(printNode(plan.root)).join('\n')}\n`;
+}
+
+function printNode(node: PlanNode): string[] {
+  switch (node.kind) {
+    case 'Parallel':
+    case 'Sequence':
+      return [node.kind, ...indent(node.nodes.flatMap(printNode))];
+    case 'Condition':
+      return [`Condition ${Object.entries(node.flags).map(([name, value]) => `$${name} = ${value}`).join(', ')}`, ...indent(printNode(node.node))];
+    case 'Local':
+      return [`Local ${node.responseKeys.join(', ')}`];
+    case 'Route':
+      return [`Route ${node.responseKey} → owner of ${node.by.join('.')}`, ...indent(printText(node.fetch.text))];
+    case 'Scatter': {
+      const pruned = node.shardArguments.length === 0 ? 'all shards' : `all shards, or those named in ${node.shardArguments.map((path) => path.join('.')).join(' and ')}`;
+      const by = node.rule.by.length === 0 ? '' : ` by ${node.rule.by.join(', ')}`;
+      return [`Scatter ${node.responseKey} → ${pruned}, merge ${node.rule.strategy}${by}`, ...indent(printText(node.fetch.text))];
+    }
+    case 'Lookup':
+      return [
+        `Lookup ${node.typeName} → owner of ${node.key}`,
+        ...indent([...node.into.map((path) => `into ${path}`), ...printText(`... on ${node.typeName} ${node.text}`)]),
+      ];
+  }
+}
+
+function printText(text: string): string[] {
+  return print(parse(`{ ${text} }`, { noLocation: true })).split('\n');
+}
+
+function indent(lines: readonly string[]): string[] {
+  return lines.map((line) => `  ${line}`);
+}

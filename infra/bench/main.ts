@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util';
+import { benchProcess, type BenchProcess } from './bench-process.ts';
+import { ratioTable, type Series } from './ratio-table.ts';
+import { sameAnswers } from './same-answers.ts';
+import { benchOperations } from './subject/operations.ts';
+import { measure, type Window } from './window.ts';
+
+const HELP = `Measures the gateway beside a bare fan-out (the limit) and a merging resolver written by hand.
+Options: --reps=5 --seconds=1 --connections=10 --only=list20,list100,one --profile (CPU profile of the gateway)`;
+
+const { values } = parseArgs({
+  options: {
+    reps: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '1' },
+    connections: { type: 'string', default: '10' },
+    only: { type: 'string', default: 'list20,list100,one' },
+    profile: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (values.help) console.log(HELP);
+else await run();
+
+/** Servers are started once and then measured in turn (A B C, A B C, …), so that a busy moment hits all of them. */
+async function run(): Promise<void> {
+  const options = { seconds: Number(values.seconds), connections: Number(values.connections) };
+  const operations = benchOperations().filter(({ name }) => values.only.split(',').includes(name));
+  const regions = await benchProcess('regions', 'regions', '');
+  const servers: BenchProcess[] = [];
+  try {
+    servers.push(await benchProcess('bare fan-out', 'bare-fan-out', regions.url));
+    servers.push(await benchProcess('merging resolver', 'merging-resolver', regions.url));
+    if (false)     servers.push(await benchProcess('gateway', 'gateway', regions.url, values.profile ? ['--cpu-prof'] : []));
+    await sameAnswers(servers, operations);
+
+    const series = operations.flatMap((operation) => servers.map((server) => ({ operation, server, windows: [] as Window[] })));
+    for (const { server, operation } of series) await measure(server, regions, operation, { ...options, seconds: 1 });
+    for (let repetition = 0; repetition < Number(values.reps); repetition++) {
+      for (const { server, operation, windows } of series) windows.push(await measure(server, regions, operation, options));
+    }
+    console.log(ratioTable(series.map(({ server, operation, windows }): Series => ({ server: server.name, operation: operation.name, windows }))));
+    for (const server of servers) console.log(`${server.name}: ${Math.round((await server.usage()).memory / 2 ** 20)} MB resident`);
+  } finally {
+    for (const { stop } of [...servers, regions]) stop();
+  }
+}

@@ -45,7 +45,6 @@ export async function openHouse(opening: Opening): Promise<string> {
   signal.throwIfAborted();
   const served = await openRegions(regions, urls, folder, opening);
   const gateway = await openGateway(served, folder, opening);
-  say('');
   return closingBlock({
     gateway,
     regions: served,

@@ -141,6 +141,20 @@ test('a second Ctrl-C does not wait', async () => {
   expect(existsSync(join(data, 'launcher.lock'))).toBe(false);
 });
 
+test('a reader that goes away does not end the house', async () => {
+  const { command, port } = await open();
+  command.process.stdout?.destroy();
+  command.process.stderr?.destroy();
+  await fetch(`http://127.0.0.1:${port + 101}/crash`).catch(() => {});
+  await until(() =>
+    askRegion(port + 101).then(
+      ({ starts }) => starts === 2,
+      () => false,
+    ),
+  );
+  expect(await askRegion(port + 102)).toMatchObject({ starts: 1 });
+});
+
 test('a stop during the start gives up in good order', async () => {
   const data = scratchFolder();
   const port = await freeBasePort();

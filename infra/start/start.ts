@@ -36,6 +36,8 @@ async function run(options: StartOptions, plan: HousePlan): Promise<number> {
   let exitCode: number = exitCodes.done;
   const stop = Promise.withResolvers<void>();
   onStopSignals(stopping, undo, stop.resolve);
+  // A reader that goes away (a closed terminal, `| head`) must not end the house halfway.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
   const collapse = (why: string): void => {
     if (stopping.signal.aborted) return;

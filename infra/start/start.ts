@@ -39,6 +39,12 @@ async function run(options: StartOptions, plan: HousePlan): Promise<number> {
   // A reader that goes away (a closed terminal, `| head`) must not end the house halfway.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
+  process.on('uncaughtException', (error) => {
+    report(error, exitCodes.failed);
+    undo.kill();
+    process.exit(exitCodes.failed);
+  });
+
   const collapse = (why: string): void => {
     if (stopping.signal.aborted) return;
     console.error(why);

@@ -34,7 +34,7 @@ export interface Opening {
  * @throws FoundationError; what was started until then is in `undo`
  */
 export async function openHouse(opening: Opening): Promise<string> {
-  const { options, plan, say, signal } = opening;
+  const { options, plan, signal } = opening;
   const regions = plan.regions.filter(({ code }) => options.regions.includes(code));
   const embedded = regions.filter(({ code }) => !options.databaseUrls.has(code));
 

@@ -1,9 +1,22 @@
 export { fingerprint } from './protocol/fingerprint.ts';
 export { formatCursor, parseCursor, type CursorParts } from './protocol/cursor.ts';
-export { formatGlobalId, isRegionCode, parseGlobalId, RECORD_KINDS, type GlobalId, type RecordKind } from './protocol/global-id.ts';
+export {
+  formatGlobalId,
+  isRegionCode,
+  parseGlobalId,
+  RECORD_KINDS,
+  type GlobalId,
+  type RecordKind,
+} from './protocol/global-id.ts';
 export { CONTRACT_VERSION, ORDER_VERSION } from './protocol/order-version.ts';
 export { keeperOfMunicipality, ownerOf, type Owner } from './protocol/owner.ts';
-export { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, pageSize, type PageArguments, type PageSize } from './protocol/page-arguments.ts';
+export {
+  DEFAULT_PAGE_SIZE,
+  MAX_PAGE_SIZE,
+  pageSize,
+  type PageArguments,
+  type PageSize,
+} from './protocol/page-arguments.ts';
 
 export { dateOrderKey } from './order/date-order-key.ts';
 export { instantOrderKey } from './order/instant-order-key.ts';
@@ -15,7 +28,14 @@ export { searchTier, type SearchSubject, type SearchTier } from './search/search
 export { addIntervals } from './figure/add-intervals.ts';
 export { figureInterval, PRECISIONS, type FigureBounds, type Precision } from './figure/figure-interval.ts';
 export { figureLabel, type LabelledFigure } from './figure/figure-label.ts';
-export { measureInfo, MEASURES, type Additivity, type Measure, type MeasureInfo, type MeasureSubject } from './figure/measure.ts';
+export {
+  measureInfo,
+  MEASURES,
+  type Additivity,
+  type Measure,
+  type MeasureInfo,
+  type MeasureSubject,
+} from './figure/measure.ts';
 export { totalLabel, type LabelledTotal } from './figure/total-label.ts';
 
 export { ENUM_LABELS, enumLabel, type LabelledEnum } from './label/enum-label.ts';

@@ -29,22 +29,36 @@ describe('figureInterval', () => {
 
   it('never has its lower end above its upper end', () => {
     fc.assert(
-      fc.property(fc.nat(10_000_000), fc.nat(1000), fc.constantFrom(...PRECISIONS), (value, width, precision) => {
-        const { lower, upper } = figureInterval(value, value + width, precision);
-        expect(lower).toBeGreaterThanOrEqual(0);
-        if (upper !== null) expect(upper).toBeGreaterThanOrEqual(lower);
-      }),
+      fc.property(
+        fc.nat(10_000_000),
+        fc.nat(1000),
+        fc.constantFrom(...PRECISIONS),
+        (value, width, precision) => {
+          const { lower, upper } = figureInterval(value, value + width, precision);
+          expect(lower).toBeGreaterThanOrEqual(0);
+          if (upper !== null) expect(upper).toBeGreaterThanOrEqual(lower);
+        },
+      ),
     );
   });
 });
 
 describe('addIntervals', () => {
   it('adds both ends', () => {
-    expect(addIntervals([figureInterval(60, null, 'EXACT'), figureInterval(400, null, 'ALMOST')])).toEqual({ lower: 420, upper: 459 });
+    expect(addIntervals([figureInterval(60, null, 'EXACT'), figureInterval(400, null, 'ALMOST')])).toEqual({
+      lower: 420,
+      upper: 459,
+    });
   });
 
   it('has no upper bound where one part has none', () => {
-    expect(addIntervals([{ lower: 1, upper: 2 }, { lower: 31, upper: null }, { lower: 3, upper: 4 }])).toEqual({ lower: 35, upper: null });
+    expect(
+      addIntervals([
+        { lower: 1, upper: 2 },
+        { lower: 31, upper: null },
+        { lower: 3, upper: 4 },
+      ]),
+    ).toEqual({ lower: 35, upper: null });
   });
 
   it('is zero for nothing', () => {

@@ -1,5 +1,13 @@
 /** How a source words a number. */
-export const PRECISIONS = ['EXACT', 'APPROXIMATE', 'ALMOST', 'MORE_THAN', 'AT_LEAST', 'LESS_THAN', 'RANGE'] as const;
+export const PRECISIONS = [
+  'EXACT',
+  'APPROXIMATE',
+  'ALMOST',
+  'MORE_THAN',
+  'AT_LEAST',
+  'LESS_THAN',
+  'RANGE',
+] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
 /** Whole numbers a figure may mean, both ends included. `upper` null: no upper bound. */
@@ -13,8 +21,13 @@ export interface FigureBounds {
  * says how far off "just under 400" may be. `knapp 400` is 360 to 399, `rund 20` is 18 to 22, `über 30` is 31 and more.
  * RANGE needs `upper`, at least `value`; throws a RangeError otherwise, and for anything that is no whole number from 0.
  */
-export function figureInterval(value: number, upper: number | null | undefined, precision: Precision): FigureBounds {
-  if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`expected a whole number from 0, got ${value}`);
+export function figureInterval(
+  value: number,
+  upper: number | null | undefined,
+  precision: Precision,
+): FigureBounds {
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw new RangeError(`expected a whole number from 0, got ${value}`);
   switch (precision) {
     case 'EXACT':
       return { lower: value, upper: value };

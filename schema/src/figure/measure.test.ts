@@ -9,7 +9,9 @@ describe('measureInfo', () => {
   it('knows the measures, precisions and kinds of additivity of the contract, and no others', () => {
     expect([...MEASURES]).toEqual(enums.get('Measure'));
     expect([...PRECISIONS]).toEqual(enums.get('Precision'));
-    expect(new Set(MEASURES.map((measure) => measureInfo(measure).additivity))).toEqual(new Set(enums.get('Additivity')));
+    expect(new Set(MEASURES.map((measure) => measureInfo(measure).additivity))).toEqual(
+      new Set(enums.get('Additivity')),
+    );
   });
 
   it('counts attendances, not persons, in a total of participants', () => {

@@ -40,7 +40,10 @@ export interface MeasureInfo {
   readonly totalUnit: Words;
 }
 
-const PRESENTATIONS: Words = { de: 'Beteiligungen von Migrant*innenorganisationen', en: 'contributions of migrant organizations' };
+const PRESENTATIONS: Words = {
+  de: 'Beteiligungen von Migrant*innenorganisationen',
+  en: 'contributions of migrant organizations',
+};
 const MIGRANT_ORGANIZATIONS: Words = { de: 'Migrant*innenorganisationen', en: 'migrant organizations' };
 const ORGANIZATIONS: Words = { de: 'Organisationen', en: 'organizations' };
 const ATTENDANCES: Words = { de: 'Teilnahmen', en: 'attendances' };
@@ -48,14 +51,30 @@ const TOWNS: Words = { de: 'Kommunen', en: 'municipalities' };
 
 const INFOS: Readonly<Record<Measure, MeasureInfo>> = {
   PARTICIPANTS: info('FLOW', 'CONFERENCE', { de: 'Personen', en: 'persons' }, ATTENDANCES),
-  PARTICIPANTS_EXPECTED: info('FLOW', 'CONFERENCE', { de: 'erwartete Personen', en: 'persons expected' }, { de: 'erwartete Teilnahmen', en: 'attendances expected' }),
-  ORGANIZATIONS_REPRESENTED: info('FLOW', 'CONFERENCE', ORGANIZATIONS, { de: 'Beteiligungen von Organisationen', en: 'contributions of organizations' }),
+  PARTICIPANTS_EXPECTED: info(
+    'FLOW',
+    'CONFERENCE',
+    { de: 'erwartete Personen', en: 'persons expected' },
+    { de: 'erwartete Teilnahmen', en: 'attendances expected' },
+  ),
+  ORGANIZATIONS_REPRESENTED: info('FLOW', 'CONFERENCE', ORGANIZATIONS, {
+    de: 'Beteiligungen von Organisationen',
+    en: 'contributions of organizations',
+  }),
   MIGRANT_ORGANIZATIONS_REPRESENTED: info('FLOW', 'CONFERENCE', MIGRANT_ORGANIZATIONS, PRESENTATIONS),
   MIGRANT_ORGANIZATIONS_PRESENTING: info('FLOW', 'CONFERENCE', MIGRANT_ORGANIZATIONS, PRESENTATIONS),
-  MIGRANT_ORGANIZATIONS_PRESENTING_THEMSELVES: info('FLOW', 'CONFERENCE', MIGRANT_ORGANIZATIONS, PRESENTATIONS),
+  MIGRANT_ORGANIZATIONS_PRESENTING_THEMSELVES: info(
+    'FLOW',
+    'CONFERENCE',
+    MIGRANT_ORGANIZATIONS,
+    PRESENTATIONS,
+  ),
   DEMANDS: info('FLOW', 'CONFERENCE', { de: 'Forderungen', en: 'demands' }),
   SHARE_FROM_ORGANIZATIONS: info('SHARE', 'CONFERENCE', { de: '%', en: '%' }),
-  MEMBER_ORGANIZATIONS: info('STOCK', 'ORGANIZATION', { de: 'Mitgliedsorganisationen', en: 'member organizations' }),
+  MEMBER_ORGANIZATIONS: info('STOCK', 'ORGANIZATION', {
+    de: 'Mitgliedsorganisationen',
+    en: 'member organizations',
+  }),
   MEMBER_PERSONS: info('STOCK', 'ORGANIZATION', { de: 'Personen', en: 'persons' }),
   NEW_ORGANIZATIONS_NETWORKED: info('STOCK', 'ORGANIZATION', ORGANIZATIONS),
   MUNICIPALITIES: info('SHARE', 'PROJECT', TOWNS),
@@ -71,6 +90,11 @@ export function measureInfo(measure: Measure): MeasureInfo {
   return INFOS[measure];
 }
 
-function info(additivity: Additivity, subject: MeasureSubject, unit: Words, totalUnit: Words = unit): MeasureInfo {
+function info(
+  additivity: Additivity,
+  subject: MeasureSubject,
+  unit: Words,
+  totalUnit: Words = unit,
+): MeasureInfo {
   return { additivity, subject, unit, totalUnit };
 }

@@ -2,7 +2,8 @@ import type { Language } from '../label/language.ts';
 
 /** A number as text: `1.250` and `9 Millionen` in German, `1,250` and `9 million` in English. */
 export function numberWords(value: number, language: Language): string {
-  if (value !== 0 && value % 1_000_000 === 0) return `${grouped(value / 1_000_000, language)} ${millions(value, language)}`;
+  if (value !== 0 && value % 1_000_000 === 0)
+    return `${grouped(value / 1_000_000, language)} ${millions(value, language)}`;
   return grouped(value, language);
 }
 

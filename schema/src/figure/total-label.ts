@@ -25,7 +25,10 @@ interface SubjectWords {
 /** German in the dative: `aus 2 von 3 Projekten`. */
 const SUBJECTS: Readonly<Record<MeasureSubject, SubjectWords>> = {
   CONFERENCE: { one: { de: 'Veranstaltung', en: 'event' }, many: { de: 'Veranstaltungen', en: 'events' } },
-  ORGANIZATION: { one: { de: 'Organisation', en: 'organization' }, many: { de: 'Organisationen', en: 'organizations' } },
+  ORGANIZATION: {
+    one: { de: 'Organisation', en: 'organization' },
+    many: { de: 'Organisationen', en: 'organizations' },
+  },
   PROJECT: { one: { de: 'Projekt', en: 'project' }, many: { de: 'Projekten', en: 'projects' } },
   SERIES: { one: { de: 'Reihe', en: 'series' }, many: { de: 'Reihen', en: 'series' } },
   NONE: { one: { de: 'Angabe', en: 'statement' }, many: { de: 'Angaben', en: 'statements' } },
@@ -56,8 +59,10 @@ function sumWords(total: LabelledTotal, language: Language): string {
   if (total.known === 0) return language === 'EN' ? 'no figure' : 'ohne Angabe';
   const { measure, value, lower, upper } = total;
   const has = new Set(total.precisions.filter((entry) => entry.count > 0).map((entry) => entry.precision));
-  const only = (...allowed: Precision[]): boolean => [...has].every((precision) => allowed.includes(precision));
-  const say = (precision: Precision, number: number): string => figureLabel({ measure, value: number, upper, precision }, language);
+  const only = (...allowed: Precision[]): boolean =>
+    [...has].every((precision) => allowed.includes(precision));
+  const say = (precision: Precision, number: number): string =>
+    figureLabel({ measure, value: number, upper, precision }, language);
 
   if (only('EXACT', 'MORE_THAN', 'AT_LEAST') && has.has('MORE_THAN')) return say('MORE_THAN', value);
   if (upper === null) return say('AT_LEAST', lower);

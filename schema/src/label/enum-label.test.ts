@@ -15,7 +15,9 @@ describe('ENUM_LABELS', () => {
   });
 
   it.each([...enums])('names every value of %s in both languages', (name, values) => {
-    const labels = ENUM_LABELS[name as keyof typeof ENUM_LABELS] as Readonly<Record<string, { de: string; en: string }>>;
+    const labels = ENUM_LABELS[name as keyof typeof ENUM_LABELS] as Readonly<
+      Record<string, { de: string; en: string }>
+    >;
     expect(Object.keys(labels).sort()).toEqual([...values].sort());
     for (const { de, en } of Object.values(labels)) {
       expect(de.trim()).not.toBe('');
@@ -24,12 +26,19 @@ describe('ENUM_LABELS', () => {
   });
 
   it.each([...enums])('has no two values of %s with one name', (name, values) => {
-    expect(new Set(values.map((value) => enumLabel(name as keyof typeof ENUM_LABELS, value, 'DE'))).size).toBe(values.length);
+    expect(
+      new Set(values.map((value) => enumLabel(name as keyof typeof ENUM_LABELS, value, 'DE'))).size,
+    ).toBe(values.length);
   });
 
   it('writes no masculine form for all', () => {
-    const german = Object.values(ENUM_LABELS).flatMap((labels) => Object.values(labels).map((words: { de: string }) => words.de));
-    for (const label of german) expect(label).not.toMatch(/(?:Migranten|Teilnehmer|Veranstalter|Referent|Förderer|Partner|Träger)(?:$|[ ,()])/);
+    const german = Object.values(ENUM_LABELS).flatMap((labels) =>
+      Object.values(labels).map((words: { de: string }) => words.de),
+    );
+    for (const label of german)
+      expect(label).not.toMatch(
+        /(?:Migranten|Teilnehmer|Veranstalter|Referent|Förderer|Partner|Träger)(?:$|[ ,()])/,
+      );
   });
 });
 

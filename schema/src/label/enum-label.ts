@@ -5,7 +5,12 @@ import { inLanguage, type Language, type Words } from './language.ts';
 import { ORGANIZATION_LABELS } from './organization-labels.ts';
 
 /** German and English wording of every enum value of the contract, by enum and value. */
-export const ENUM_LABELS = { ...ORGANIZATION_LABELS, ...CONFERENCE_LABELS, ...FIGURE_LABELS, ...ANSWER_LABELS };
+export const ENUM_LABELS = {
+  ...ORGANIZATION_LABELS,
+  ...CONFERENCE_LABELS,
+  ...FIGURE_LABELS,
+  ...ANSWER_LABELS,
+};
 
 export type LabelledEnum = keyof typeof ENUM_LABELS;
 

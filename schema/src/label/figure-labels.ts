@@ -6,16 +6,28 @@ export const FIGURE_LABELS = {
     PARTICIPANTS: { de: 'Teilnehmende', en: 'participants' },
     PARTICIPANTS_EXPECTED: { de: 'Teilnehmende (erwartet)', en: 'participants (expected)' },
     ORGANIZATIONS_REPRESENTED: { de: 'vertretene Organisationen', en: 'organizations represented' },
-    MIGRANT_ORGANIZATIONS_REPRESENTED: { de: 'vertretene Migrant*innenorganisationen', en: 'migrant organizations represented' },
-    MIGRANT_ORGANIZATIONS_PRESENTING: { de: 'vortragende Migrant*innenorganisationen', en: 'migrant organizations presenting' },
+    MIGRANT_ORGANIZATIONS_REPRESENTED: {
+      de: 'vertretene Migrant*innenorganisationen',
+      en: 'migrant organizations represented',
+    },
+    MIGRANT_ORGANIZATIONS_PRESENTING: {
+      de: 'vortragende Migrant*innenorganisationen',
+      en: 'migrant organizations presenting',
+    },
     MIGRANT_ORGANIZATIONS_PRESENTING_THEMSELVES: {
       de: 'Migrant*innenorganisationen, die sich vorstellten',
       en: 'migrant organizations presenting themselves',
     },
     DEMANDS: { de: 'Forderungen', en: 'demands' },
-    SHARE_FROM_ORGANIZATIONS: { de: 'Anteil aus Vereinen und Organisationen', en: 'share from associations and organizations' },
+    SHARE_FROM_ORGANIZATIONS: {
+      de: 'Anteil aus Vereinen und Organisationen',
+      en: 'share from associations and organizations',
+    },
     MEMBER_ORGANIZATIONS: { de: 'Mitgliedsorganisationen', en: 'member organizations' },
-    MEMBER_PERSONS: { de: 'Personen in den Mitgliedsorganisationen', en: 'persons in the member organizations' },
+    MEMBER_PERSONS: {
+      de: 'Personen in den Mitgliedsorganisationen',
+      en: 'persons in the member organizations',
+    },
     NEW_ORGANIZATIONS_NETWORKED: { de: 'neu vernetzte Organisationen', en: 'organizations newly networked' },
     MUNICIPALITIES: { de: 'Kommunen', en: 'municipalities' },
     MUNICIPALITIES_NAMED: { de: 'namentlich genannte Kommunen', en: 'municipalities named' },
@@ -25,7 +37,10 @@ export const FIGURE_LABELS = {
     STATES: { de: 'Länder', en: 'states' },
   },
   Additivity: {
-    STOCK: { de: 'Bestand: es zählt die jüngste Zahl je Organisation', en: 'stock: the latest figure per organization counts' },
+    STOCK: {
+      de: 'Bestand: es zählt die jüngste Zahl je Organisation',
+      en: 'stock: the latest figure per organization counts',
+    },
     FLOW: { de: 'addierbar über Veranstaltungen', en: 'may be added over events' },
     SHARE: { de: 'nicht addierbar', en: 'cannot be added' },
   },

@@ -4,12 +4,32 @@ import { dateOrderKey } from './date-order-key.ts';
 
 describe('dateOrderKey', () => {
   it('puts a month behind its days, a year behind its months, an unknown date last', () => {
-    const ordered = ['2019-10-31', '2019-11-01', '2019-11-30', '2019-11', '2019-12-01', '2019', '2020-01-01', '9999', null];
+    const ordered = [
+      '2019-10-31',
+      '2019-11-01',
+      '2019-11-30',
+      '2019-11',
+      '2019-12-01',
+      '2019',
+      '2020-01-01',
+      '9999',
+      null,
+    ];
     const shuffled = [...ordered].reverse();
     expect(shuffled.sort((a, b) => (dateOrderKey(a) < dateOrderKey(b) ? -1 : 1))).toEqual(ordered);
   });
 
-  it.each(['', '19', '2019-1', '2019-13', '2019-00', '2019-02-29', '2019-11-31', '23.11.2019', '2019-11-23T00:00'])('refuses %j', (text) => {
+  it.each([
+    '',
+    '19',
+    '2019-1',
+    '2019-13',
+    '2019-00',
+    '2019-02-29',
+    '2019-11-31',
+    '23.11.2019',
+    '2019-11-23T00:00',
+  ])('refuses %j', (text) => {
     expect(() => dateOrderKey(text)).toThrow(RangeError);
   });
 

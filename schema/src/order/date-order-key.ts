@@ -8,7 +8,10 @@ const PARTIAL_DATE = /^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$/;
 export function dateOrderKey(partialDate: string | null): string {
   if (partialDate === null) return '~';
   const match = PARTIAL_DATE.exec(partialDate);
-  if (!match) throw new RangeError(`expected a date as 2019, 2019-11 or 2019-11-23, got ${JSON.stringify(partialDate)}`);
+  if (!match)
+    throw new RangeError(
+      `expected a date as 2019, 2019-11 or 2019-11-23, got ${JSON.stringify(partialDate)}`,
+    );
   const [, year, month, day] = match;
   if (month === undefined) return `${year}-~`;
   if (!isCalendarDay(Number(year), Number(month), Number(day ?? 1))) {

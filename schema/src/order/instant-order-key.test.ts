@@ -8,7 +8,11 @@ describe('instantOrderKey', () => {
   });
 
   it('orders as time does', () => {
-    const instant = fc.date({ min: new Date('0000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
+    const instant = fc.date({
+      min: new Date('0000-01-01'),
+      max: new Date('9999-12-31'),
+      noInvalidDate: true,
+    });
     fc.assert(
       fc.property(instant, instant, (left, right) => {
         expect(instantOrderKey(left) < instantOrderKey(right)).toBe(left.getTime() < right.getTime());

@@ -49,7 +49,11 @@ function baseCode(element: NameElement): string {
 }
 
 function accentCode(element: NameElement): string {
-  return element.marks.map((mark) => (/^[xy]$/.test(mark) ? mark : (ACCENT_CODES.get(mark) ?? hexCode(mark)))).join('') + PLAIN;
+  return (
+    element.marks
+      .map((mark) => (/^[xy]$/.test(mark) ? mark : (ACCENT_CODES.get(mark) ?? hexCode(mark))))
+      .join('') + PLAIN
+  );
 }
 
 function caseCode(element: NameElement): string {
@@ -59,7 +63,9 @@ function caseCode(element: NameElement): string {
 }
 
 function gapCode(gap: NameGap): string {
-  const characters = [...gap.characters].map((character) => (/^[#-{}]$/.test(character) ? character : hexCode(character)));
+  const characters = [...gap.characters].map((character) =>
+    /^[#-{}]$/.test(character) ? character : hexCode(character),
+  );
   return gap.at.toString(16).padStart(4, '0') + characters.join('');
 }
 

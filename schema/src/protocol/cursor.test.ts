@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatCursor, parseCursor, type CursorParts } from './cursor.ts';
 
-const ascii = (from: number): fc.Arbitrary<string> => fc.integer({ min: from, max: 0x7e }).filter((code) => code !== 0x7c).map((code) => String.fromCharCode(code));
+const ascii = (from: number): fc.Arbitrary<string> =>
+  fc
+    .integer({ min: from, max: 0x7e })
+    .filter((code) => code !== 0x7c)
+    .map((code) => String.fromCharCode(code));
 const region = fc.stringMatching(/^[a-z][a-z0-9]{1,9}$/);
 const cursor: fc.Arbitrary<CursorParts> = fc.record({
   orderVersion: fc.nat(9999).map(String),
@@ -13,7 +17,14 @@ const cursor: fc.Arbitrary<CursorParts> = fc.record({
   id: fc.string({ unit: ascii(0x21), minLength: 1, maxLength: 100 }),
 });
 
-const PARTS: CursorParts = { orderVersion: '1', direction: 'A', fingerprint: '0123abcd', missed: [], key: 'abli-e-v', id: 'th:organization/abli' };
+const PARTS: CursorParts = {
+  orderVersion: '1',
+  direction: 'A',
+  fingerprint: '0123abcd',
+  missed: [],
+  key: 'abli-e-v',
+  id: 'th:organization/abli',
+};
 const raw = (text: string): string => Buffer.from(text, 'latin1').toString('base64url');
 
 describe('a cursor', () => {
@@ -26,7 +37,12 @@ describe('a cursor', () => {
   });
 
   it('comes back with the longest key and id, and with sixteen regions of the longest code missing', () => {
-    const longest = { ...PARTS, key: 'k'.repeat(512), id: 'i'.repeat(100), missed: Array.from({ length: 16 }, () => 'abcdefghij') };
+    const longest = {
+      ...PARTS,
+      key: 'k'.repeat(512),
+      id: 'i'.repeat(100),
+      missed: Array.from({ length: 16 }, () => 'abcdefghij'),
+    };
     expect(parseCursor(formatCursor(longest))).toEqual(longest);
   });
 
@@ -55,10 +71,13 @@ describe('a cursor', () => {
 
   it('is refused or understood, never an exception, whatever comes', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.base64String(), fc.string().map(raw)), (text) => {
-        const parts = parseCursor(text);
-        if (parts) expect(parseCursor(formatCursor(parts))).toEqual(parts);
-      }),
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary' }), fc.base64String(), fc.string().map(raw)),
+        (text) => {
+          const parts = parseCursor(text);
+          if (parts) expect(parseCursor(formatCursor(parts))).toEqual(parts);
+        },
+      ),
     );
   });
 });

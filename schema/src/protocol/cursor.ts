@@ -33,7 +33,14 @@ export function parseCursor(text: string): CursorParts | null {
   if (text.length > MAX_CURSOR_LENGTH || !BASE64URL.test(text)) return null;
   const parts = Buffer.from(text, 'base64url').toString('latin1').split('|');
   if (parts.length !== 6) return null;
-  const [orderVersion, direction, fingerprint, missed, key, id] = parts as [string, string, string, string, string, string];
+  const [orderVersion, direction, fingerprint, missed, key, id] = parts as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   if (direction !== 'A' && direction !== 'D') return null;
   if (!VERSION.test(orderVersion) || !FINGERPRINT.test(fingerprint) || !MISSED.test(missed)) return null;
   if (!KEY.test(key) || !ID.test(id)) return null;

@@ -5,12 +5,24 @@ import { fingerprint } from './fingerprint.ts';
 describe('fingerprint', () => {
   it('does not change between versions of this project without notice', () => {
     expect(fingerprint('organizations', {})).toBe('20531127');
-    expect(fingerprint('organizations', { filter: { kind: ['STATE_NETWORK'] }, orderBy: { field: 'NAME', direction: 'ASC' } })).toBe('9b2bd8d5');
+    expect(
+      fingerprint('organizations', {
+        filter: { kind: ['STATE_NETWORK'] },
+        orderBy: { field: 'NAME', direction: 'ASC' },
+      }),
+    ).toBe('9b2bd8d5');
   });
 
   it('does not see paging, nulls or the order of keys', () => {
     const asked = { filter: { kind: ['A'], text: null }, orderBy: { field: 'NAME', direction: 'ASC' } };
-    const walked = { orderBy: { direction: 'ASC', field: 'NAME' }, first: 20, after: 'x', last: null, before: 'y', filter: { kind: ['A'] } };
+    const walked = {
+      orderBy: { direction: 'ASC', field: 'NAME' },
+      first: 20,
+      after: 'x',
+      last: null,
+      before: 'y',
+      filter: { kind: ['A'] },
+    };
     expect(fingerprint('organizations', walked)).toBe(fingerprint('organizations', asked));
   });
 
@@ -35,9 +47,13 @@ describe('fingerprint', () => {
 
   it('is eight hex digits for any arguments', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.dictionary(fc.string(), fc.jsonValue()), (field, args) => {
-        expect(fingerprint(field, args)).toMatch(/^[0-9a-f]{8}$/);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.dictionary(fc.string(), fc.jsonValue()),
+        (field, args) => {
+          expect(fingerprint(field, args)).toMatch(/^[0-9a-f]{8}$/);
+        },
+      ),
     );
   });
 });

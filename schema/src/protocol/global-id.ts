@@ -26,7 +26,8 @@ export function parseGlobalId(id: string): GlobalId | null {
 /** Builds an id. Throws a RangeError when a part breaks the form, so that no malformed id is ever stored. */
 export function formatGlobalId(region: string, kind: RecordKind, key: string): string {
   const id = `${region}:${kind}/${key}`;
-  if (parseGlobalId(id) === null) throw new RangeError(`not an id of the form <region>:<kind>/<key>: ${JSON.stringify(id)}`);
+  if (parseGlobalId(id) === null)
+    throw new RangeError(`not an id of the form <region>:<kind>/<key>: ${JSON.stringify(id)}`);
   return id;
 }
 

@@ -30,7 +30,10 @@ describe('ownerOf', () => {
   });
 
   it('names the keeper of a municipality that is not in the federation', () => {
-    expect(ownerOf('Municipality', '16052000', new Set(['mv']))).toMatchObject({ error: 'REGION_UNKNOWN', message: expect.stringContaining('th') });
+    expect(ownerOf('Municipality', '16052000', new Set(['mv']))).toMatchObject({
+      error: 'REGION_UNKNOWN',
+      message: expect.stringContaining('th'),
+    });
   });
 
   it('never repeats an endless key in its message', () => {

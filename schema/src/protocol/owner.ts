@@ -29,17 +29,27 @@ export function ownerOf(typeName: string | null, key: string, regions: ReadonlyS
     return { error: 'ID_INVALID', message: `expected an id of kind ${kind}, got ${quote(key)}` };
   }
   if (!regions.has(id.region)) {
-    return { error: 'REGION_UNKNOWN', message: `no region ${quote(id.region)} in this federation (id ${quote(key)})` };
+    return {
+      error: 'REGION_UNKNOWN',
+      message: `no region ${quote(id.region)} in this federation (id ${quote(key)})`,
+    };
   }
   return { shard: id.region };
 }
 
 function keeperOf(ags: string, regions: ReadonlySet<string>): Owner {
   if (!/^(?:[0-9]{5}|[0-9]{8})$/.test(ags)) {
-    return { error: 'ID_INVALID', message: `expected an official municipal key of eight or five digits, got ${quote(ags)}` };
+    return {
+      error: 'ID_INVALID',
+      message: `expected an official municipal key of eight or five digits, got ${quote(ags)}`,
+    };
   }
   const keeper = STATE_KEEPERS[ags.slice(0, 2)] ?? 'bund';
-  if (!regions.has(keeper)) return { error: 'REGION_UNKNOWN', message: `region ${keeper}, which keeps ${ags}, is not in this federation` };
+  if (!regions.has(keeper))
+    return {
+      error: 'REGION_UNKNOWN',
+      message: `region ${keeper}, which keeps ${ags}, is not in this federation`,
+    };
   return { shard: keeper };
 }
 

@@ -20,6 +20,7 @@ export function pageSize(args: PageArguments): PageSize | { readonly message: st
   if (args.first != null && args.last != null) return { message: 'expected first or last, got both' };
   const name = args.last != null ? 'last' : 'first';
   const size = args.last ?? args.first ?? DEFAULT_PAGE_SIZE;
-  if (size < 1 || size > MAX_PAGE_SIZE) return { message: `expected ${name} from 1 to ${MAX_PAGE_SIZE}, got ${size}` };
+  if (size < 1 || size > MAX_PAGE_SIZE)
+    return { message: `expected ${name} from 1 to ${MAX_PAGE_SIZE}, got ${size}` };
   return { from: name === 'last' ? 'end' : 'start', size };
 }

@@ -1,6 +1,9 @@
 const MARK = String.raw`(?:[*:_·•]|\/-?)`;
 /** `Migrant:innenorganisation`, `Migranten*innenorganisation`: readers also write `Migrantenorganisation`. */
-const MIGRANT_COMPOUND = new RegExp(String.raw`(?<=migrant)(?:en)?(?:${MARK}innen|(?<=t)Innen)(?=\p{L})`, 'giu');
+const MIGRANT_COMPOUND = new RegExp(
+  String.raw`(?<=migrant)(?:en)?(?:${MARK}innen|(?<=t)Innen)(?=\p{L})`,
+  'giu',
+);
 /** `Bürger:innenbeirat`: readers also write `Bürgerbeirat`. */
 const COMPOUND = new RegExp(String.raw`(?<=\p{L})${MARK}innen(?=\p{L})`, 'giu');
 /** `Migrant*innen`, `Migrant:innen`, `Migrant_innen`, `Migrant·innen`, `Migrant/innen`, `Migrant/-innen`; also `…in`. */

@@ -72,9 +72,12 @@ describe('foldSearchText', () => {
     expect(foldSearchText('neue Frauen, Quelle')).toBe('neue frauen quelle');
   });
 
-  it.each(['Abli e.V.', 'Abli e. V.', 'Abli eV', 'ABLI E.V.', '  abli  '])('ignores the legal form in %j', (spelling) => {
-    expect(foldSearchText(spelling)).toBe('abli');
-  });
+  it.each(['Abli e.V.', 'Abli e. V.', 'Abli eV', 'ABLI E.V.', '  abli  '])(
+    'ignores the legal form in %j',
+    (spelling) => {
+      expect(foldSearchText(spelling)).toBe('abli');
+    },
+  );
 
   it('keeps evangelisch, and eV inside a word', () => {
     expect(foldSearchText('ev. Kirche, NeVer')).toBe('ev kirche never');
@@ -94,7 +97,13 @@ describe('foldSearchText', () => {
   });
 
   it('folds the beginning of a name to the beginning of its folding, letter by letter', () => {
-    for (const name of ['Forum der Kulturen Stuttgart', 'Thueringen', 'Frauen', 'MigraNetz', 'Migrantinnenverein']) {
+    for (const name of [
+      'Forum der Kulturen Stuttgart',
+      'Thueringen',
+      'Frauen',
+      'MigraNetz',
+      'Migrantinnenverein',
+    ]) {
       for (let length = 1; length <= name.length; length++) {
         expect(foldSearchText(name).startsWith(foldSearchText(name.slice(0, length)))).toBe(true);
       }

@@ -13,6 +13,9 @@ const ABBREVIATION = /(?<![\p{L}\p{N}])(?:MOs?|[Mm][Ss][OoVv]s?|M[SVO]{2}S)(?![\
  * difference (each rule in a file of its own). Over-folding is accepted, since both sides are folded alike.
  */
 export function foldSearchText(text: string): string {
-  const plain = text.normalize('NFC').replace(LEGAL_FORM, ' ').replace(ABBREVIATION, ' Migrantenorganisation ');
+  const plain = text
+    .normalize('NFC')
+    .replace(LEGAL_FORM, ' ')
+    .replace(ABBREVIATION, ' Migrantenorganisation ');
   return foldWords(foldSpelling(foldGenderForms(plain)));
 }

@@ -6,7 +6,12 @@ import { latinFolding } from '../order/latin-folding.ts';
  * The folding of the beginning of a word is the beginning of its folding, so that a search may run while somebody types.
  */
 export function foldSpelling(text: string): string {
-  const letters = [...text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f'’‘ʼ\u00ad\u200b-\u200f]/gu, '')]
+  const letters = [
+    ...text
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f'’‘ʼ\u00ad\u200b-\u200f]/gu, ''),
+  ]
     .map((letter) => latinFolding(letter)?.letters ?? letter)
     .join('');
   return withoutUmlautE(letters)
@@ -17,6 +22,7 @@ export function foldSpelling(text: string): string {
 
 function withoutUmlautE(letters: string): string {
   let folded = '';
-  for (const letter of letters) if (letter !== 'e' || !/(?:[ao]|(?<![aeq])u)$/.test(folded.slice(-2))) folded += letter;
+  for (const letter of letters)
+    if (letter !== 'e' || !/(?:[ao]|(?<![aeq])u)$/.test(folded.slice(-2))) folded += letter;
   return folded;
 }

@@ -1,0 +1,75 @@
+import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { Shard } from '../../compose/supergraph.ts';
+import type { LocalNode, LookupNode, RouteNode, ScatterNode } from '../../plan/nodes.ts';
+import type { Plan } from '../../plan/plan-type.ts';
+import type { Check } from '../check/violation.ts';
+import type { MergeField } from '../merge/merge.ts';
+import type { ReadPage } from '../merge/read-page.ts';
+import type { PageRequest } from '../prepare/page-request.ts';
+import type { Shape } from '../shape/shape.ts';
+import type { Violation } from '../check/violation.ts';
+
+/** A plan with everything that can be known before a request turned into closures. Kept with the plan in the cache. */
+export interface CompiledPlan {
+  readonly plan: Plan;
+  readonly operation: OperationDefinitionNode;
+  readonly apiSchema: GraphQLSchema;
+  /** Root fields that shards answer, in the client's order. */
+  readonly roots: readonly CompiledRoot[];
+  readonly lookups: readonly CompiledLookup[];
+  readonly local: LocalNode | null;
+  readonly documents: UpstreamDocuments;
+}
+
+export type CompiledRoot = CompiledScatter | CompiledRoute;
+
+/** Coerced arguments of a root field, and what walk they describe. */
+export interface RootArguments {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly fingerprint: string;
+}
+
+export interface CompiledScatter {
+  readonly kind: 'SCATTER';
+  readonly node: ScatterNode;
+  readArguments(variables: Readonly<Record<string, unknown>>): RootArguments;
+  readonly check: Check;
+  /** Null where no rows of a connection are asked for. */
+  readonly readPage: ((value: Readonly<Record<string, unknown>>, shard: string, request: PageRequest) => ReadPage | Violation) | null;
+  readonly merge: MergeField;
+  /** The merge of nothing would lack what only a shard can say. */
+  readonly needsPart: boolean;
+  supports(shard: Shard): boolean;
+}
+
+export interface CompiledRoute {
+  readonly kind: 'ROUTE';
+  readonly node: RouteNode;
+  readArguments(variables: Readonly<Record<string, unknown>>): RootArguments;
+  readonly check: Check;
+  readonly shape: Shape;
+  supports(shard: Shard): boolean;
+}
+
+export interface CompiledLookup {
+  readonly node: LookupNode;
+  readonly check: Check;
+  readonly shape: Shape;
+  supports(shard: Shard): boolean;
+}
+
+/** One request's document: the text, and the client's variables it uses. */
+export interface UpstreamDocument {
+  readonly text: string;
+  readonly variables: readonly string[];
+}
+
+/** Makes upstream documents, each once. */
+export interface UpstreamDocuments {
+  /** For root fields, by their position among `roots`. */
+  roots(positions: readonly number[]): UpstreamDocument;
+  /** For look-ups, by their index. */
+  lookups(indexes: readonly number[]): UpstreamDocument;
+  /** Names of the field and of the variable of a look-up. */
+  lookupKey(index: number): string;
+}

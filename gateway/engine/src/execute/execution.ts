@@ -1,0 +1,41 @@
+import type { Supergraph } from '../compose/supergraph.ts';
+import type { Host } from '../ports/host.ts';
+import type { Limits } from '../ports/limits.ts';
+import type { Protocol } from '../ports/protocol.ts';
+import type { Transport } from '../ports/transport.ts';
+import type { CompiledPlan } from './compile/compiled-plan.ts';
+import type { OperationCoverage } from './coverage/operation-coverage.ts';
+import type { ErrorSink } from './errors/error-sink.ts';
+import type { AnswerWish } from './prepare/answer-wish.ts';
+import type { Deadline } from './request/deadline.ts';
+import type { PendingLookup } from './shape/shape.ts';
+
+/** What all operations of an engine share. */
+export interface Environment<Context> {
+  readonly supergraph: Supergraph;
+  readonly transport: Transport<Context>;
+  readonly protocol: Protocol;
+  readonly host: Host<Context>;
+  readonly limits: Limits;
+  readonly publicCodes: ReadonlySet<string>;
+}
+
+/** One operation under way. */
+export interface Execution<Context> {
+  readonly environment: Environment<Context>;
+  readonly compiled: CompiledPlan;
+  /** Variables as the client gave them: they are what travels upstream. */
+  readonly given: Readonly<Record<string, unknown>>;
+  /** Variables with defaults, coerced by the API schema. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: Context;
+  readonly signal: AbortSignal | undefined;
+  readonly wish: AnswerWish;
+  readonly deadline: Deadline;
+  readonly sink: ErrorSink;
+  readonly coverage: OperationCoverage;
+  /** References still to be followed. */
+  readonly pending: PendingLookup[];
+  /** Bytes received so far. */
+  bytes: number;
+}

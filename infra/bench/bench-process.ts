@@ -16,13 +16,22 @@ export interface BenchProcess {
 const LONGEST_START_MS = 30_000;
 
 /** Starts `programs/<program>.ts`; rejects when it does not say that it is ready. `execArgv` is for profiles. */
-export async function benchProcess(name: string, program: string, regions: string, execArgv: readonly string[] = []): Promise<BenchProcess> {
+export async function benchProcess(
+  name: string,
+  program: string,
+  regions: string,
+  execArgv: readonly string[] = [],
+): Promise<BenchProcess> {
   const child = fork(fileURLToPath(new URL(`programs/${program}.ts`, import.meta.url)), [regions], {
     execArgv: ['--import', 'tsx', ...execArgv],
     env: { ...process.env, NODE_ENV: 'production' },
   });
-  const ended = once(child, 'exit').then(() => Promise.reject(new Error(`${name} ended before it was ready`)));
-  const silent = new Promise<never>((_, reject) => setTimeout(() => reject(new Error(`${name} was not ready in time`)), LONGEST_START_MS).unref());
+  const ended = once(child, 'exit').then(() =>
+    Promise.reject(new Error(`${name} ended before it was ready`)),
+  );
+  const silent = new Promise<never>((_, reject) =>
+    setTimeout(() => reject(new Error(`${name} was not ready in time`)), LONGEST_START_MS).unref(),
+  );
   const ready = await Promise.race([answerOf(child, 'ready'), ended, silent]);
   ended.catch(() => {});
   silent.catch(() => {});
@@ -34,11 +43,14 @@ export async function benchProcess(name: string, program: string, regions: strin
       child.send('usage');
       return answer;
     },
-    stop: () => void child.disconnect(),
+    stop: () => child.disconnect(),
   };
 }
 
-function answerOf<Kind extends BenchMessage['kind']>(child: ChildProcess, kind: Kind): Promise<Extract<BenchMessage, { kind: Kind }>> {
+function answerOf<Kind extends BenchMessage['kind']>(
+  child: ChildProcess,
+  kind: Kind,
+): Promise<Extract<BenchMessage, { kind: Kind }>> {
   return new Promise((resolve) => {
     const hear = (message: BenchMessage) => {
       if (message.kind !== kind) return;

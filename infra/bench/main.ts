@@ -31,17 +31,31 @@ async function run(): Promise<void> {
   try {
     servers.push(await benchProcess('bare fan-out', 'bare-fan-out', regions.url));
     servers.push(await benchProcess('merging resolver', 'merging-resolver', regions.url));
-    if (false)     servers.push(await benchProcess('gateway', 'gateway', regions.url, values.profile ? ['--cpu-prof'] : []));
+    const profiling = values.profile ? ['--cpu-prof'] : [];
+    servers.push(await benchProcess('gateway', 'gateway', regions.url, profiling));
     await sameAnswers(servers, operations);
 
-    const series = operations.flatMap((operation) => servers.map((server) => ({ operation, server, windows: [] as Window[] })));
-    for (const { server, operation } of series) await measure(server, regions, operation, { ...options, seconds: 1 });
+    const series = operations.flatMap((operation) =>
+      servers.map((server) => ({ operation, server, windows: [] as Window[] })),
+    );
+    for (const { server, operation } of series)
+      await measure(server, regions, operation, { ...options, seconds: 1 });
     for (let repetition = 0; repetition < Number(values.reps); repetition++) {
-      for (const { server, operation, windows } of series) windows.push(await measure(server, regions, operation, options));
+      for (const { server, operation, windows } of series)
+        windows.push(await measure(server, regions, operation, options));
     }
-    console.log(ratioTable(series.map(({ server, operation, windows }): Series => ({ server: server.name, operation: operation.name, windows }))));
-    for (const server of servers) console.log(`${server.name}: ${Math.round((await server.usage()).memory / 2 ** 20)} MB resident`);
+    console.log(
+      ratioTable(
+        series.map(({ server, operation, windows }): Series => ({
+          server: server.name,
+          operation: operation.name,
+          windows,
+        })),
+      ),
+    );
+    for (const server of servers)
+      console.log(`${server.name}: ${Math.round((await server.usage()).memory / 2 ** 20)} MB resident`);
   } finally {
-    for (const { stop } of [...servers, regions]) stop();
+    for (const started of [...servers, regions]) started.stop();
   }
 }

@@ -10,7 +10,9 @@ export interface Series {
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] as number)
+    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }
 
 /** Median over the repetitions of value ÷ value of `base` in the same repetition. */
@@ -20,10 +22,21 @@ export function ratio(series: Series, base: Series, of: (window: Window) => numb
 
 /** The table that is printed: one line per server and operation, ratios to the first server. */
 export function ratioTable(all: readonly Series[]): string {
-  const head = ['operation', 'server', 'req/s', 'x base', 'CPU us/req', 'CPU x base', 'upstream/req', 'p50 ms', 'p99 ms'];
+  const head = [
+    'operation',
+    'server',
+    'req/s',
+    'x base',
+    'CPU us/req',
+    'CPU x base',
+    'upstream/req',
+    'p50 ms',
+    'p99 ms',
+  ];
   const lines = all.map((series) => {
     const base = all.find(({ operation }) => operation === series.operation) as Series;
-    const mid = (of: (window: Window) => number, digits = 0) => median(series.windows.map(of)).toFixed(digits);
+    const mid = (of: (window: Window) => number, digits = 0) =>
+      median(series.windows.map(of)).toFixed(digits);
     return [
       series.operation,
       series.server,
@@ -36,6 +49,16 @@ export function ratioTable(all: readonly Series[]): string {
       mid(({ p99 }) => p99, 1),
     ];
   });
-  const widths = head.map((title, column) => Math.max(title.length, ...lines.map((line) => (line[column] as string).length)));
-  return [head, ...lines].map((line) => line.map((cell, column) => (column < 2 ? cell.padEnd(widths[column] as number) : cell.padStart(widths[column] as number))).join('  ')).join('\n');
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...lines.map((line) => (line[column] as string).length)),
+  );
+  return [head, ...lines]
+    .map((line) =>
+      line
+        .map((cell, column) =>
+          column < 2 ? cell.padEnd(widths[column] as number) : cell.padStart(widths[column] as number),
+        )
+        .join('  '),
+    )
+    .join('\n');
 }

@@ -13,17 +13,27 @@ export interface Window {
 }
 
 /** Loads one server with one kind of request. Throws where a single answer is not 200. */
-export async function measure(server: BenchProcess, regions: BenchProcess, operation: BenchOperation, options: { seconds: number; connections: number }): Promise<Window> {
+export async function measure(
+  server: BenchProcess,
+  regions: BenchProcess,
+  operation: BenchOperation,
+  options: { seconds: number; connections: number },
+): Promise<Window> {
   const [before, asked] = await Promise.all([server.usage(), regions.usage()]);
   const result = await autocannon({
     url: server.url,
     connections: options.connections,
     duration: options.seconds,
     sampleInt: 100,
-    requests: operation.bodies.map((body) => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body })),
+    requests: operation.bodies.map((body) => ({
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    })),
   });
   const [after, askedAfter] = await Promise.all([server.usage(), regions.usage()]);
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${server.name}: ${result.non2xx} answers were not 200, ${result.errors} failed`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${server.name}: ${result.non2xx} answers were not 200, ${result.errors} failed`);
   const total = result['2xx'];
   return {
     perSecond: total / result.duration,

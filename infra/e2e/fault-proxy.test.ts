@@ -5,7 +5,11 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { faultProxy, type Fault, type FaultProxy } from './fault-proxy.ts';
 
 const region = createServer((incoming, outgoing) => {
-  incoming.resume().on('end', () => outgoing.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"one":1}}'));
+  incoming
+    .resume()
+    .on('end', () =>
+      outgoing.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"one":1}}'),
+    );
 });
 let proxy: FaultProxy;
 
@@ -53,9 +57,12 @@ test('garbage is not JSON', async () => {
   expect((await ask()).text).toBe('{"data":{');
 });
 
-test.each<Fault['kind']>(['refuse', 'hang', 'truncate', 'reset', 'drip'])('%s gives no whole answer in time, and heals', async (kind) => {
-  await proxy.set({ kind } as Fault);
-  await expect(ask(300)).rejects.toThrow();
-  await proxy.set({ kind: 'none' });
-  expect((await ask()).status).toBe(200);
-});
+test.each<Fault['kind']>(['refuse', 'hang', 'truncate', 'reset', 'drip'])(
+  '%s gives no whole answer in time, and heals',
+  async (kind) => {
+    await proxy.set({ kind } as Fault);
+    await expect(ask(300)).rejects.toThrow(/\S/);
+    await proxy.set({ kind: 'none' });
+    expect((await ask()).status).toBe(200);
+  },
+);

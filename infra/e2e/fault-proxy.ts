@@ -95,7 +95,12 @@ interface Answer {
   readonly body: Buffer;
 }
 
-async function misbehave(fault: Fault, answer: Answer, outgoing: ServerResponse, asked: ProxiedRequest | null): Promise<void> {
+async function misbehave(
+  fault: Fault,
+  answer: Answer,
+  outgoing: ServerResponse,
+  asked: ProxiedRequest | null,
+): Promise<void> {
   const half = answer.body.subarray(0, answer.body.length >> 1);
   switch (fault.kind) {
     case 'slow':
@@ -115,7 +120,9 @@ async function misbehave(fault: Fault, answer: Answer, outgoing: ServerResponse,
     case 'truncate':
     case 'reset':
       outgoing.writeHead(200, { 'content-type': answer.type, 'content-length': answer.body.length });
-      outgoing.write(half, () => (fault.kind === 'reset' ? outgoing.socket?.resetAndDestroy() : outgoing.socket?.end()));
+      outgoing.write(half, () =>
+        fault.kind === 'reset' ? outgoing.socket?.resetAndDestroy() : outgoing.socket?.end(),
+      );
       return;
     case 'redirect':
       outgoing.writeHead(307, { location: fault.location }).end();
@@ -123,7 +130,12 @@ async function misbehave(fault: Fault, answer: Answer, outgoing: ServerResponse,
     case 'garbage':
       return send(outgoing, { ...answer, body: half });
     case 'rewrite':
-      return send(outgoing, { ...answer, body: Buffer.from(JSON.stringify(asked ? fault.change(JSON.parse(answer.body.toString('utf8')), asked) : null)) });
+      return send(outgoing, {
+        ...answer,
+        body: Buffer.from(
+          JSON.stringify(asked ? fault.change(JSON.parse(answer.body.toString('utf8')), asked) : null),
+        ),
+      });
     default:
       return send(outgoing, answer);
   }
@@ -138,7 +150,12 @@ function forward(target: string, { method, headers }: IncomingMessage, body: str
     const { host: _host, connection: _connection, ...passed } = headers;
     const outgoing = httpRequest(target, { ...(method ? { method } : {}), headers: passed }, (incoming) => {
       bytesOf(incoming).then(
-        (bytes) => resolve({ status: incoming.statusCode ?? 500, type: String(incoming.headers['content-type'] ?? ''), body: bytes }),
+        (bytes) =>
+          resolve({
+            status: incoming.statusCode ?? 500,
+            type: String(incoming.headers['content-type'] ?? ''),
+            body: bytes,
+          }),
         reject,
       );
     });

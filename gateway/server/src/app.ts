@@ -48,10 +48,20 @@ export interface Gateway {
 const FIRST_RETRY_MS = 500;
 
 /** Starts a gateway: it listens when this resolves, whatever the state of the regions. */
-export async function startGateway(settings: Settings, log: Logger, tuning: GatewayTuning = {}): Promise<Gateway> {
+export async function startGateway(
+  settings: Settings,
+  log: Logger,
+  tuning: GatewayTuning = {},
+): Promise<Gateway> {
   const { deadlineMs, regions } = settings;
   const codes = regions.map(({ code }) => code);
-  const links = regions.map((region) => regionLink(region, { concurrency: settings.regionConcurrency, deadlineMs, ...(tuning.breaker ? { breaker: tuning.breaker } : {}) }));
+  const links = regions.map((region) =>
+    regionLink(region, {
+      concurrency: settings.regionConcurrency,
+      deadlineMs,
+      ...(tuning.breaker ? { breaker: tuning.breaker } : {}),
+    }),
+  );
 
   const registry = new Registry({
     links,
@@ -79,7 +89,13 @@ export async function startGateway(settings: Settings, log: Logger, tuning: Gate
   });
 
   const limits = tuning.operationLimits ?? OPERATION_LIMITS;
-  const apollo = apolloServer({ gateway: engineGateway(engine, (extensions) => regionsToLookAt(extensions).forEach((code) => registry.lookSoon(code))), limits, log });
+  const apollo = apolloServer({
+    gateway: engineGateway(engine, (extensions) =>
+      regionsToLookAt(extensions).forEach((code) => registry.lookSoon(code)),
+    ),
+    limits,
+    log,
+  });
   await apollo.start();
 
   const readiness: Readiness = { ready: true };
@@ -106,9 +122,15 @@ export async function startGateway(settings: Settings, log: Logger, tuning: Gate
   };
 }
 
-function accepted(engine: Engine<OperationContext>, diagnostics: Engine['diagnostics'], changed: string, log: Logger): boolean {
+function accepted(
+  engine: Engine<OperationContext>,
+  diagnostics: Engine['diagnostics'],
+  changed: string,
+  log: Logger,
+): boolean {
   for (const { code, severity, shard, coordinate, message } of diagnostics) {
-    if (shard === changed) log[severity === 'error' ? 'error' : 'warn']({ region: shard, code, coordinate }, message);
+    if (shard === changed)
+      log[severity === 'error' ? 'error' : 'warn']({ region: shard, code, coordinate }, message);
   }
   return engine.shards.some(({ name, state }) => name === changed && state === 'READY');
 }

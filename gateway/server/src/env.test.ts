@@ -3,12 +3,23 @@ import { readSettings } from './env.ts';
 
 test('no variable at all gives a gateway on loopback without regions', () => {
   const settings = readSettings({});
-  expect(settings).toMatchObject({ host: '127.0.0.1', port: 4000, regions: [], stateFolder: null, deadlineMs: 5000 });
+  expect(settings).toMatchObject({
+    host: '127.0.0.1',
+    port: 4000,
+    regions: [],
+    stateFolder: null,
+    deadlineMs: 5000,
+  });
 });
 
 test('regions keep the order they are written in', () => {
-  const { regions } = readSettings({ VERBUND_SUBGRAPHS: 'th=http://127.0.0.1:4101/graphql, mv=https://mv.example/graphql' });
-  expect(regions.map(({ code, url }) => `${code} ${url}`)).toEqual(['th http://127.0.0.1:4101/graphql', 'mv https://mv.example/graphql']);
+  const { regions } = readSettings({
+    VERBUND_SUBGRAPHS: 'th=http://127.0.0.1:4101/graphql, mv=https://mv.example/graphql',
+  });
+  expect(regions.map(({ code, url }) => `${code} ${url.href}`)).toEqual([
+    'th http://127.0.0.1:4101/graphql',
+    'mv https://mv.example/graphql',
+  ]);
 });
 
 test.each([
@@ -28,5 +39,7 @@ test('every wrong variable is named, one line each', () => {
 });
 
 test('production needs a folder for the last good schemas', () => {
-  expect(() => readSettings({ VERBUND_MODE: 'production' })).toThrow('VERBUND_STATE_DIR: needed in production');
+  expect(() => readSettings({ VERBUND_MODE: 'production' })).toThrow(
+    'VERBUND_STATE_DIR: needed in production',
+  );
 });

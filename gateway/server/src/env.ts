@@ -55,16 +55,24 @@ const environment = z.object({
  * The settings in these environment variables. Throws an Error with one line per finding.
  * This is the only file that reads `process.env`.
  */
-export function readSettings(variables: Readonly<Record<string, string | undefined>> = process.env): Settings {
-  const given = Object.fromEntries(Object.keys(environment.shape).map((name) => [name, variables[name] || undefined]));
+export function readSettings(
+  variables: Readonly<Record<string, string | undefined>> = process.env,
+): Settings {
+  const given = Object.fromEntries(
+    Object.keys(environment.shape).map((name) => [name, variables[name] || undefined]),
+  );
   const result = environment.safeParse(given);
   if (!result.success) {
-    const findings = result.error.issues.map(({ path, message }) => (message.startsWith(String(path[0])) ? message : `${path.join('.')}: ${message}`));
+    const findings = result.error.issues.map(({ path, message }) =>
+      message.startsWith(String(path[0])) ? message : `${path.join('.')}: ${message}`,
+    );
     throw new Error(findings.join('\n'));
   }
   const found = result.data;
   if (found.VERBUND_MODE === 'production' && found.VERBUND_STATE_DIR === undefined) {
-    throw new Error('VERBUND_STATE_DIR: needed in production, so that a restart knows the regions that are out of reach');
+    throw new Error(
+      'VERBUND_STATE_DIR: needed in production, so that a restart knows the regions that are out of reach',
+    );
   }
   return {
     host: found.HOST,
@@ -84,13 +92,19 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
 /** `th=http://127.0.0.1:4101/graphql,mv=…` as addresses; findings are messages of the variable. */
 function parseRegions(text: string, context: z.RefinementCtx): RegionAddress[] {
   const regions: RegionAddress[] = [];
-  const refuse = (message: string) => context.addIssue({ code: 'custom', message: `VERBUND_SUBGRAPHS: ${message}` });
-  for (const entry of text.split(',').map((part) => part.trim()).filter((part) => part !== '')) {
+  const refuse = (message: string) =>
+    context.addIssue({ code: 'custom', message: `VERBUND_SUBGRAPHS: ${message}` });
+  for (const entry of text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')) {
     const [, code = '', address = ''] = /^([^=]*)=(.*)$/.exec(entry) ?? [];
     const url = URL.canParse(address) ? new URL(address) : null;
     if (!isRegionCode(code)) refuse(`expected <region>=<address>, got ${JSON.stringify(entry)}`);
-    else if (!url || !/^https?:$/.test(url.protocol)) refuse(`expected an http or https address for ${code}, got ${JSON.stringify(address)}`);
-    else if (url.username || url.password || url.hash) refuse(`the address of ${code} may have no user, password or fragment`);
+    else if (!url || !/^https?:$/.test(url.protocol))
+      refuse(`expected an http or https address for ${code}, got ${JSON.stringify(address)}`);
+    else if (url.username || url.password || url.hash)
+      refuse(`the address of ${code} may have no user, password or fragment`);
     else if (regions.some((region) => region.code === code)) refuse(`${code} is named twice`);
     else regions.push({ code, url });
   }

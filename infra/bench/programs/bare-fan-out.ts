@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Pool } from 'undici';
 import { ask, mergePages, poolsOf, type BenchConnection } from './fan-out.ts';
@@ -11,19 +11,28 @@ const all = [...pools.values()];
 const server = createServer((request, response) => {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
-  request.on('end', async () => {
-    const body = Buffer.concat(chunks).toString('utf8');
-    const { variables } = JSON.parse(body) as { variables: { first?: number; id?: string } };
-    const data = variables.id === undefined ? await list(body, variables.first ?? 20) : await one(body, variables.id);
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ data }));
-  });
+  request.on('end', () => void answer(Buffer.concat(chunks).toString('utf8'), response));
 });
-server.listen(0, '127.0.0.1', () => serveBench(`http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`));
+server.listen(0, '127.0.0.1', () =>
+  serveBench(`http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`),
+);
+
+async function answer(body: string, response: ServerResponse): Promise<void> {
+  const { variables } = JSON.parse(body) as { variables: { first?: number; id?: string } };
+  const { first = 20, id } = variables;
+  const data = id === undefined ? await list(body, first) : await one(body, id);
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify({ data }));
+}
 
 async function list(body: string, first: number): Promise<object> {
   const answers = await Promise.all(all.map((pool) => ask(pool, body)));
-  return { conferences: mergePages(answers.map(({ data }) => data['conferences'] as BenchConnection), first) };
+  return {
+    conferences: mergePages(
+      answers.map(({ data }) => data['conferences'] as BenchConnection),
+      first,
+    ),
+  };
 }
 
 async function one(body: string, id: string): Promise<object> {

@@ -33,7 +33,8 @@ export function ask(pool: Pool, body: string): Promise<{ data: Record<string, un
         onRequestStart() {},
         onResponseStart() {},
         onResponseData: (_controller, chunk) => void chunks.push(chunk),
-        onResponseEnd: () => resolve(JSON.parse(Buffer.concat(chunks).toString('utf8')) as { data: Record<string, unknown> }),
+        onResponseEnd: () =>
+          resolve(JSON.parse(Buffer.concat(chunks).toString('utf8')) as { data: Record<string, unknown> }),
         onResponseError: (_controller, error) => reject(error),
       },
     );
@@ -41,7 +42,10 @@ export function ask(pool: Pool, body: string): Promise<{ data: Record<string, un
 }
 
 /** The first rows of all pages in the order of (key, id). */
-export function mergePages(pages: readonly BenchConnection[], first: number): BenchConnection & { pageInfo: { endCursor: string | null } } {
+export function mergePages(
+  pages: readonly BenchConnection[],
+  first: number,
+): BenchConnection & { pageInfo: { endCursor: string | null } } {
   const heads = pages.map(() => 0);
   const places = pages.map(({ edges }) => placeOf(edges[0]));
   const edges: BenchEdge[] = [];
@@ -57,7 +61,9 @@ export function mergePages(pages: readonly BenchConnection[], first: number): Be
     heads[best] = (heads[best] as number) + 1;
     places[best] = placeOf(page[heads[best] as number]);
   }
-  const left = pages.some(({ edges: all, pageInfo }, index) => pageInfo.hasNextPage || (heads[index] as number) < all.length);
+  const left = pages.some(
+    ({ edges: all, pageInfo }, index) => pageInfo.hasNextPage || (heads[index] as number) < all.length,
+  );
   return {
     edges,
     pageInfo: { hasNextPage: left, endCursor: edges.at(-1)?.cursor ?? null },

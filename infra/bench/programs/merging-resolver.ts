@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import { buildSchema } from 'graphql';
@@ -16,7 +16,10 @@ const rootValue = {
   async conferences({ first, after }: { first: number; after?: string }) {
     const body = JSON.stringify({ query: LIST_QUERY, variables: { first, after } });
     const answers = await Promise.all(all.map((pool) => ask(pool, body)));
-    return mergePages(answers.map(({ data }) => data['conferences'] as BenchConnection), first);
+    return mergePages(
+      answers.map(({ data }) => data['conferences'] as BenchConnection),
+      first,
+    );
   },
   async conference({ id }: { id: string }) {
     const body = JSON.stringify({ query: ONE_QUERY, variables: { id } });
@@ -24,19 +27,36 @@ const rootValue = {
   },
 };
 
-const apollo = new ApolloServer({ schema: buildSchema(executableSdl()), rootValue, nodeEnv: 'production', stopOnTerminationSignals: false });
+const apollo = new ApolloServer({
+  schema: buildSchema(executableSdl()),
+  rootValue,
+  nodeEnv: 'production',
+  stopOnTerminationSignals: false,
+});
 await apollo.start();
 
 const server = createServer((request, response) => {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
-  request.on('end', async () => {
-    const headers = new HeaderMap(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-    const body: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
-    const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: { method: 'POST', headers, search: '', body }, context: async () => ({}) });
-    for (const [name, value] of answer.headers) response.setHeader(name, value);
-    response.statusCode = answer.status ?? 200;
-    response.end(answer.body.kind === 'complete' ? answer.body.string : '');
-  });
+  request.on('end', () => void answer(request, JSON.parse(Buffer.concat(chunks).toString('utf8')), response));
 });
-server.listen(0, '127.0.0.1', () => serveBench(`http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`));
+server.listen(0, '127.0.0.1', () =>
+  serveBench(`http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`),
+);
+
+async function answer(request: IncomingMessage, body: unknown, response: ServerResponse): Promise<void> {
+  const headers = new HeaderMap(
+    Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+  );
+  const {
+    headers: own,
+    status,
+    body: text,
+  } = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: 'POST', headers, search: '', body },
+    context: async () => ({}),
+  });
+  for (const [name, value] of own) response.setHeader(name, value);
+  response.statusCode = status ?? 200;
+  response.end(text.kind === 'complete' ? text.string : '');
+}

@@ -33,7 +33,9 @@ function answer(socket: Socket, answerTo: (body: string) => Buffer): void {
       rest = rest.subarray(end);
       requests.count += 1;
       socket.cork();
-      socket.write(`HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`);
+      socket.write(
+        `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`,
+      );
       socket.write(body);
       socket.uncork();
     }

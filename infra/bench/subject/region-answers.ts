@@ -21,8 +21,18 @@ export function regionAnswers(region: string): (body: string) => Buffer {
   return (body) => {
     const found = known.get(body);
     if (found) return found;
-    const { query, variables, operationName } = JSON.parse(body) as { query: string; variables?: Record<string, unknown>; operationName?: string };
-    const result = execute({ schema, document: parse(query), rootValue: root, variableValues: variables ?? {}, operationName: operationName ?? null });
+    const { query, variables, operationName } = JSON.parse(body) as {
+      query: string;
+      variables?: Record<string, unknown>;
+      operationName?: string;
+    };
+    const result = execute({
+      schema,
+      document: parse(query),
+      rootValue: root,
+      variableValues: variables ?? {},
+      operationName: operationName ?? null,
+    });
     const answer = Buffer.from(JSON.stringify(result));
     known.set(body, answer);
     return answer;
@@ -41,7 +51,9 @@ function rootOf(region: string, rows: readonly BenchRow[]) {
 
 function page(rows: readonly BenchRow[], first: number, after: string | null) {
   const cursor = after === null ? null : parseCursor(after);
-  const start = cursor ? rows.findIndex(({ key, id }) => key > cursor.key || (key === cursor.key && id > cursor.id)) : 0;
+  const start = cursor
+    ? rows.findIndex(({ key, id }) => key > cursor.key || (key === cursor.key && id > cursor.id))
+    : 0;
   const some = start < 0 ? [] : rows.slice(start, start + first);
   const edges = some.map((node) => ({ cursor: cursorOf(node), node }));
   return {

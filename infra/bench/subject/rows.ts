@@ -13,7 +13,22 @@ export interface BenchRow {
 export const REGIONS = ['th', 'mv', 'bw', 'sn', 'bund'] as const;
 
 const ROWS_PER_REGION = 2_000;
-const SYLLABLES = ['Netz', 'werk', 'treffen', 'Jahres', 'tagung', 'Über', 'gang', 'Öffent', 'lich', 'Vielfalt', 'Süd', 'ost', 'Dialog', 'forum'];
+const SYLLABLES = [
+  'Netz',
+  'werk',
+  'treffen',
+  'Jahres',
+  'tagung',
+  'Über',
+  'gang',
+  'Öffent',
+  'lich',
+  'Vielfalt',
+  'Süd',
+  'ost',
+  'Dialog',
+  'forum',
+];
 const TOPICS = ['EDUCATION', 'HEALTH', 'NETWORKING', 'EMPOWERMENT', 'CULTURE_AND_ENCOUNTER'];
 
 /** The rows of one region in the order of (key, id); the same at every call. */

@@ -20,9 +20,9 @@ export function explorerScript({ endpoint, exampleQuery }: ExplorerSettings): st
     instanceStorageNamespace: 'verbund_',
     disableAccount: true,
     initialSettings: {
-      'theme': 'system',
-      'language': 'de-DE',
-      'disablePushNotification': true,
+      theme: 'system',
+      language: 'de-DE',
+      disablePushNotification: true,
       'alert.disableUpdateNotification': true,
       'banners.disable': true,
       'schema.reloadOnStart': true,

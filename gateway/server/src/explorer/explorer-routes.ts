@@ -27,18 +27,32 @@ const CONTENT_SECURITY_POLICY = [
 
 /** `/explorer/`: a GraphQL explorer from files of this installation, with an example to begin with. */
 export async function explorerRoutes(server: FastifyInstance): Promise<void> {
-  const files = join(dirname(createRequire(import.meta.url).resolve('altair-static/package.json')), 'build', 'dist');
+  const files = join(
+    dirname(createRequire(import.meta.url).resolve('altair-static/package.json')),
+    'build',
+    'dist',
+  );
   const page = explorerPage(await readFile(join(files, 'index.html'), 'utf8'), BASE);
   const exampleQuery = await readFile(fileURLToPath(new URL('example.graphql', import.meta.url)), 'utf8');
   const script = explorerScript({ endpoint: '/graphql', exampleQuery });
 
   await server.register(async (scope) => {
     scope.addHook('onSend', async (_request, reply) => {
-      reply.header('content-security-policy', CONTENT_SECURITY_POLICY).header('referrer-policy', 'no-referrer');
+      reply
+        .header('content-security-policy', CONTENT_SECURITY_POLICY)
+        .header('referrer-policy', 'no-referrer');
     });
     scope.get('/explorer', async (_request, reply) => reply.redirect(BASE, 308));
     scope.get(BASE, async (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
-    scope.get(`${BASE}start.js`, async (_request, reply) => reply.type('text/javascript; charset=utf-8').send(script));
-    await scope.register(fastifyStatic, { root: files, prefix: BASE, index: false, dotfiles: 'deny', maxAge: '1h' });
+    scope.get(`${BASE}start.js`, async (_request, reply) =>
+      reply.type('text/javascript; charset=utf-8').send(script),
+    );
+    await scope.register(fastifyStatic, {
+      root: files,
+      prefix: BASE,
+      index: false,
+      dotfiles: 'deny',
+      maxAge: '1h',
+    });
   });
 }

@@ -13,7 +13,11 @@ export interface RegionRow {
 }
 
 /** `Query.regions`: every configured region, silent ones included. One never reached is named by its code. */
-export function regionRows(states: readonly RegionState[], shards: readonly ShardState[], suspended: ReadonlySet<string>): RegionRow[] {
+export function regionRows(
+  states: readonly RegionState[],
+  shards: readonly ShardState[],
+  suspended: ReadonlySet<string>,
+): RegionRow[] {
   return states.map((state) => {
     const shard = shards.find(({ name }) => name === state.code);
     return {

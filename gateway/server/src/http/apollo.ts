@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Logger } from 'pino';
 import { cleanTextRule } from '../limits/clean-text-rule.ts';
@@ -19,7 +22,12 @@ export interface ApolloOptions {
 }
 
 /** Apollo Server with everything off that this gateway does not offer. Not started yet. */
-export function apolloServer({ gateway, limits, log, plugins = [] }: ApolloOptions): ApolloServer<OperationContext> {
+export function apolloServer({
+  gateway,
+  limits,
+  log,
+  plugins = [],
+}: ApolloOptions): ApolloServer<OperationContext> {
   return new ApolloServer<OperationContext>({
     gateway,
     nodeEnv: 'production',
@@ -34,7 +42,9 @@ export function apolloServer({ gateway, limits, log, plugins = [] }: ApolloOptio
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [sizeRule(limits), cleanTextRule],
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
-    formatError: errorFormatter((error) => log.error({ error: detailsOf(error) }, 'an operation failed by our mistake')),
+    formatError: errorFormatter((error) =>
+      log.error({ error: detailsOf(error) }, 'an operation failed by our mistake'),
+    ),
     stringifyResult: (result) => JSON.stringify(result),
     plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), ...plugins],
     logger: {
@@ -48,6 +58,11 @@ export function apolloServer({ gateway, limits, log, plugins = [] }: ApolloOptio
 
 /** For the log only; a GraphQL error is kept without its nodes, which hold the client's text. */
 function detailsOf(error: unknown): object {
-  const inner = error instanceof Error && 'originalError' in error && error.originalError instanceof Error ? error.originalError : error;
-  return inner instanceof Error ? { name: inner.name, message: inner.message, stack: inner.stack } : { value: typeof inner };
+  const inner =
+    error instanceof Error && 'originalError' in error && error.originalError instanceof Error
+      ? error.originalError
+      : error;
+  return inner instanceof Error
+    ? { name: inner.name, message: inner.message, stack: inner.stack }
+    : { value: typeof inner };
 }

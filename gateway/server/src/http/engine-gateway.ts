@@ -15,9 +15,16 @@ export function engineGateway(engine: Engine<OperationContext>, onAnswer: Answer
   const executor: GatewayExecutor = async ({ request, document, source, context }) => {
     const unclean = request.variables ? uncleanPath(request.variables, '$') : null;
     if (unclean !== null) {
-      return { errors: [codedError('BAD_USER_INPUT', `expected text without NUL bytes and lone surrogates, got other at ${unclean}`)] };
+      return {
+        errors: [
+          codedError(
+            'BAD_USER_INPUT',
+            `expected text without NUL bytes and lone surrogates, got other at ${unclean}`,
+          ),
+        ],
+      };
     }
-    const operation = context as OperationContext;
+    const operation: OperationContext = context;
     const result = await engine.execute({
       source,
       document,
@@ -27,7 +34,7 @@ export function engineGateway(engine: Engine<OperationContext>, onAnswer: Answer
       signal: operation.signal,
       validated: true,
     });
-    onAnswer(result.extensions as Record<string, unknown> | undefined);
+    onAnswer(result.extensions);
     return result;
   };
   return {

@@ -1,14 +1,21 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 /** Codes of the server framework that say what BAD_USER_INPUT says: the closed set of schema/README.md stays closed. */
-const BAD_REQUESTS = new Set(['BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
+const BAD_REQUESTS = new Set([
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more tha[nt] (\d+) tokens/;
 
 /** Hears of errors that are our mistake, with all details; the client hears only that there is one. */
 export type MistakeListener = (error: unknown) => void;
 
 /** Gives every error a code of the contract and takes away what a client must not see. */
-export function errorFormatter(onMistake: MistakeListener): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function errorFormatter(
+  onMistake: MistakeListener,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const code = codeOf(formatted, error);
     const { locations, path } = formatted;
@@ -25,7 +32,8 @@ export function errorFormatter(onMistake: MistakeListener): (formatted: GraphQLF
 }
 
 function codeOf(formatted: GraphQLFormattedError, error: unknown): string {
-  const code = String(formatted.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
+  const given = formatted.extensions?.['code'];
+  const code = typeof given === 'string' ? given : 'INTERNAL_SERVER_ERROR';
   if (BAD_REQUESTS.has(code)) return 'BAD_USER_INPUT';
   if (code === 'GRAPHQL_PARSE_FAILED' && TOO_MANY_TOKENS.test(formatted.message)) return 'LIMIT_COST';
   if (code === 'GRAPHQL_VALIDATION_FAILED') return codeOfRule(error) ?? code;

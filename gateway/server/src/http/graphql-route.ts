@@ -26,7 +26,12 @@ function contextOf({ headers, id }: FastifyRequest, { raw }: FastifyReply): Oper
   raw.once('close', () => {
     if (!raw.writableFinished) client.abort();
   });
-  return { requestId: id, traceparent: one(headers['traceparent']), acceptLanguage: one(headers['accept-language']), signal: client.signal };
+  return {
+    requestId: id,
+    traceparent: one(headers['traceparent']),
+    acceptLanguage: one(headers['accept-language']),
+    signal: client.signal,
+  };
 }
 
 function headerMap({ headers }: FastifyRequest): HeaderMap {

@@ -27,7 +27,8 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const post = (body: string, type = 'application/json') => request(`${url}/echo`, { method: 'POST', body, headers: { 'content-type': type } });
+const post = (body: string, type = 'application/json') =>
+  request(`${url}/echo`, { method: 'POST', body, headers: { 'content-type': type } });
 
 describe('an error outside of operations is JSON:', () => {
   test.each([
@@ -40,7 +41,12 @@ describe('an error outside of operations is JSON:', () => {
     ['a form', () => post('a=1', 'application/x-www-form-urlencoded'), 415, 'BAD_USER_INPUT'],
     ['a body too large', () => post(JSON.stringify('x'.repeat(2_000))), 413, 'LIMIT_BYTES'],
     ['our mistake', () => request(`${url}/broken`), 500, 'INTERNAL_SERVER_ERROR'],
-    ['a path that leaves the explorer', () => request(`${url}/explorer/..%2f..%2fpackage.json`), 403, 'BAD_USER_INPUT'],
+    [
+      'a path that leaves the explorer',
+      () => request(`${url}/explorer/..%2f..%2fpackage.json`),
+      403,
+      'BAD_USER_INPUT',
+    ],
     ['a folder of the explorer', () => request(`${url}/explorer/assets/`), 403, 'BAD_USER_INPUT'],
   ] as const)('%s', async (_name, send, status, code) => {
     const response = await send();
@@ -59,7 +65,9 @@ describe('an error outside of operations is JSON:', () => {
       socket.on('data', (chunk) => (text += chunk.toString())).on('close', () => resolve(text));
     });
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
-    expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+    expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).toMatchObject({
+      errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
+    });
   });
 });
 
@@ -68,7 +76,8 @@ test('a wrong method is told the right ones', async () => {
 });
 
 describe('the request id', () => {
-  const idFor = async (given: string) => (await request(`${url}/health/live`, { headers: { 'x-request-id': given } })).headers['x-request-id'];
+  const idFor = async (given: string) =>
+    (await request(`${url}/health/live`, { headers: { 'x-request-id': given } })).headers['x-request-id'];
 
   test('of a client comes back', async () => {
     expect(await idFor('trace-1.a_B')).toBe('trace-1.a_B');
@@ -99,7 +108,11 @@ describe('the explorer', () => {
     const page = await body.text();
     expect(page).toContain('<base href="/explorer/">');
     expect(page).not.toMatch(/<script(?![^>]*\bsrc=)/);
-    expect([...page.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address).filter((address) => /^(?:https?:)?\/\//.test(address ?? ''))).toEqual([]);
+    expect(
+      [...page.matchAll(/(?:src|href)="([^"]*)"/g)]
+        .map(([, address]) => address)
+        .filter((address) => /^(?:https?:)?\/\//.test(address ?? '')),
+    ).toEqual([]);
     expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'");
   });
 
@@ -109,11 +122,14 @@ describe('the explorer', () => {
     expect(script).toContain('AltairGraphQL.init(options)');
   });
 
-  test.each(['main.js', 'polyfills.js', 'styles.css', 'assets/img/logo_350.svg', 'favicon.ico'])('serves %s', async (file) => {
-    const { statusCode, headers, body } = await request(`${url}/explorer/${file}`);
-    await body.dump();
-    expect([statusCode, headers['content-security-policy'] !== undefined]).toEqual([200, true]);
-  });
+  test.each(['main.js', 'polyfills.js', 'styles.css', 'assets/img/logo_350.svg', 'favicon.ico'])(
+    'serves %s',
+    async (file) => {
+      const { statusCode, headers, body } = await request(`${url}/explorer/${file}`);
+      await body.dump();
+      expect([statusCode, headers['content-security-policy'] !== undefined]).toEqual([200, true]);
+    },
+  );
 
   test('is found without the last slash', async () => {
     const { statusCode, headers } = await request(`${url}/explorer`);

@@ -7,7 +7,9 @@ import { REQUEST_ID_HEADER, requestIdOf } from './request-id.ts';
 /** Time a client has to send a whole request, in milliseconds. */
 const REQUEST_TIMEOUT_MS = 20_000;
 
-const MALFORMED = JSON.stringify({ errors: [{ message: 'expected an HTTP request', extensions: { code: 'BAD_USER_INPUT' } }] });
+const MALFORMED = JSON.stringify({
+  errors: [{ message: 'expected an HTTP request', extensions: { code: 'BAD_USER_INPUT' } }],
+});
 
 /** The HTTP server without routes: ids, log line, JSON errors, limits. */
 export function httpServer(log: Logger, bodyBytes: number): FastifyInstance {
@@ -26,7 +28,16 @@ export function httpServer(log: Logger, bodyBytes: number): FastifyInstance {
   });
   server.addHook('onResponse', async (request, reply) => {
     const path = request.url.split('?')[0];
-    log.info({ requestId: request.id, method: request.method, path, status: reply.statusCode, durationMs: Math.round(reply.elapsedTime) }, 'request');
+    log.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        path,
+        status: reply.statusCode,
+        durationMs: Math.round(reply.elapsedTime),
+      },
+      'request',
+    );
   });
   jsonErrors(server, log);
   return server;

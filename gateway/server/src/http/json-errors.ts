@@ -15,17 +15,29 @@ const ANSWERS: Readonly<Record<number, { code: string; message: string }>> = {
 export function jsonErrors(server: FastifyInstance, log: Logger): void {
   server.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status >= 500) log.error({ requestId: request.id, name: error.name, message: error.message, stack: error.stack }, 'a request failed by our mistake');
+    if (status >= 500)
+      log.error(
+        { requestId: request.id, name: error.name, message: error.message, stack: error.stack },
+        'a request failed by our mistake',
+      );
     return sendError(reply, status >= 400 && status < 500 ? status : 500);
   });
   server.setNotFoundHandler((request, reply) => {
-    const known = request.method !== 'GET' && server.hasRoute({ method: 'GET', url: request.url.split('?')[0] ?? '' });
+    const known =
+      request.method !== 'GET' && server.hasRoute({ method: 'GET', url: request.url.split('?')[0] ?? '' });
     if (known) reply.header('allow', 'GET, HEAD');
     return sendError(reply, known ? 405 : 404);
   });
 }
 
 function sendError(reply: FastifyReply, status: number): FastifyReply {
-  const { code, message } = ANSWERS[status] ?? (status < 500 ? { code: 'BAD_USER_INPUT', message: 'the request was refused' } : { code: 'INTERNAL_SERVER_ERROR', message: 'internal error; the request id leads to the log' });
-  return reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+  const { code, message } =
+    ANSWERS[status] ??
+    (status < 500
+      ? { code: 'BAD_USER_INPUT', message: 'the request was refused' }
+      : { code: 'INTERNAL_SERVER_ERROR', message: 'internal error; the request id leads to the log' });
+  return reply
+    .code(status)
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
 }

@@ -18,7 +18,8 @@ afterAll(async () => {
 
 const COUNT = '{ organizations { totalCount } }';
 const json = { 'content-type': 'application/json' };
-const get = async (search: string, headers: Record<string, string> = json) => readAnswer(await request(`${gateway.gateway.url}?${search}`, { headers }));
+const get = async (search: string, headers: Record<string, string> = json) =>
+  readAnswer(await request(`${gateway.gateway.url}?${search}`, { headers }));
 
 describe('over HTTP', () => {
   test('a query may come by GET where the client shows that no foreign page sent it', async () => {
@@ -30,15 +31,24 @@ describe('over HTTP', () => {
   test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'] as const)('%s is not offered', async (method) => {
     const response = await request(gateway.gateway.url, { method, headers: json });
     const { codes, status } = await readAnswer(response);
-    expect({ codes, status, allow: response.headers['allow'] }).toEqual({ codes: ['BAD_USER_INPUT'], status: 405, allow: 'GET, POST' });
+    expect({ codes, status, allow: response.headers['allow'] }).toEqual({
+      codes: ['BAD_USER_INPUT'],
+      status: 405,
+      allow: 'GET, POST',
+    });
   });
 
   test('several operations in one request are refused', async () => {
-    expect(await gateway.send(JSON.stringify([{ query: COUNT }, { query: COUNT }]))).toMatchObject({ status: 400, codes: ['BAD_USER_INPUT'] });
+    expect(await gateway.send(JSON.stringify([{ query: COUNT }, { query: COUNT }]))).toMatchObject({
+      status: 400,
+      codes: ['BAD_USER_INPUT'],
+    });
   });
 
   test('a body of 100 kB and more is refused', async () => {
-    expect(await gateway.send(JSON.stringify({ query: COUNT, variables: { x: 'x'.repeat(100_000) } }))).toMatchObject({ status: 413, codes: ['LIMIT_BYTES'] });
+    expect(
+      await gateway.send(JSON.stringify({ query: COUNT, variables: { x: 'x'.repeat(100_000) } })),
+    ).toMatchObject({ status: 413, codes: ['LIMIT_BYTES'] });
   });
 
   test('a host header that is no host does no harm', async () => {
@@ -46,19 +56,27 @@ describe('over HTTP', () => {
   });
 
   test('a stored query by its hash is refused', async () => {
-    const body = JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } });
+    const body = JSON.stringify({
+      extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } },
+    });
     expect((await gateway.send(body)).codes).toEqual(['BAD_USER_INPUT']);
   });
 
   test('the answer names the media type the client asked for', async () => {
-    const { headers } = await gateway.ask(COUNT, {}, { headers: { accept: 'application/graphql-response+json' } });
+    const { headers } = await gateway.ask(
+      COUNT,
+      {},
+      { headers: { accept: 'application/graphql-response+json' } },
+    );
     expect(headers['content-type']).toBe('application/graphql-response+json; charset=utf-8');
   });
 
   test('every answer has a request id and says who answered', async () => {
     const answer = await gateway.ask(COUNT, {}, { headers: { 'x-request-id': 'r-1' } });
     expect(answer.headers['x-request-id']).toBe('r-1');
-    expect(answer.extensions).toMatchObject({ coverage: { complete: true, sources: [{ region: 'th', status: 'OK' }] } });
+    expect(answer.extensions).toMatchObject({
+      coverage: { complete: true, sources: [{ region: 'th', status: 'OK' }] },
+    });
   });
 });
 
@@ -66,7 +84,9 @@ describe('the schema', () => {
   test('can be asked for', async () => {
     const { data, errors } = await gateway.ask(getIntrospectionQuery());
     expect(errors).toEqual([]);
-    const { types, directives } = (data as unknown as { __schema: { types: { name: string }[]; directives: { name: string }[] } }).__schema;
+    const { types, directives } = (
+      data as unknown as { __schema: { types: { name: string }[]; directives: { name: string }[] } }
+    ).__schema;
     const names = types.map(({ name }) => name);
     expect(names).toContain('Coverage');
     expect(names).not.toContain('_Any');
@@ -74,7 +94,13 @@ describe('the schema', () => {
   });
 
   test('comes together with data in one operation', async () => {
-    expect((await gateway.ask(`{ __typename __schema { queryType { name } } organizations { __typename totalCount } }`)).data).toEqual({
+    expect(
+      (
+        await gateway.ask(
+          `{ __typename __schema { queryType { name } } organizations { __typename totalCount } }`,
+        )
+      ).data,
+    ).toEqual({
       __typename: 'Query',
       __schema: { queryType: { name: 'Query' } },
       organizations: { __typename: 'OrganizationConnection', totalCount: 1 },
@@ -84,31 +110,99 @@ describe('the schema', () => {
 
 describe('bad input gets its code and changes nothing:', () => {
   const nested = `{ organization(id: "th:organization/a") { figures ${'{ source '.repeat(3)} { label } ${'}'.repeat(3)} } }`;
-  const spreads = Array.from({ length: 30 }, (_, index) => `fragment f${index} on Query { ...f${index + 1} ...f${index + 1} }`).join(' ');
+  const spreads = Array.from(
+    { length: 30 },
+    (_, index) => `fragment f${index} on Query { ...f${index + 1} ...f${index + 1} }`,
+  ).join(' ');
   test.each<[string, string, object | undefined, string]>([
     ['no document', '', undefined, 'BAD_USER_INPUT'],
     ['half a document', '{ organizations {', undefined, 'GRAPHQL_PARSE_FAILED'],
     ['an unknown field', '{ nothing }', undefined, 'GRAPHQL_VALIDATION_FAILED'],
     ['a field of a leaf', nested, undefined, 'GRAPHQL_VALIDATION_FAILED'],
-    ['an unknown variable', 'query { organizations(first: $n) { totalCount } }', undefined, 'GRAPHQL_VALIDATION_FAILED'],
-    ['a variable of another type', 'query($n: Int) { organizations(first: $n) { totalCount } }', { n: 'many' }, 'BAD_USER_INPUT'],
-    ['a variable that is missing', 'query($id: ID!) { organization(id: $id) { name } }', {}, 'BAD_USER_INPUT'],
-    ['two operations and no name', 'query A { __typename } query B { __typename }', undefined, 'BAD_USER_INPUT'],
-    ['a cycle of fragments', '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }', undefined, 'GRAPHQL_VALIDATION_FAILED'],
-    ['fragments that double each other', `{ ...f0 } ${spreads} fragment f30 on Query { __typename }`, undefined, 'LIMIT_COST'],
+    [
+      'an unknown variable',
+      'query { organizations(first: $n) { totalCount } }',
+      undefined,
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    [
+      'a variable of another type',
+      'query($n: Int) { organizations(first: $n) { totalCount } }',
+      { n: 'many' },
+      'BAD_USER_INPUT',
+    ],
+    [
+      'a variable that is missing',
+      'query($id: ID!) { organization(id: $id) { name } }',
+      {},
+      'BAD_USER_INPUT',
+    ],
+    [
+      'two operations and no name',
+      'query A { __typename } query B { __typename }',
+      undefined,
+      'BAD_USER_INPUT',
+    ],
+    [
+      'a cycle of fragments',
+      '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }',
+      undefined,
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    [
+      'fragments that double each other',
+      `{ ...f0 } ${spreads} fragment f30 on Query { __typename }`,
+      undefined,
+      'LIMIT_COST',
+    ],
     ['too many tokens', `{ ${'__typename '.repeat(4_100)} }`, undefined, 'LIMIT_COST'],
-    ['too many aliases', `{ ${Array.from({ length: 60 }, (_, index) => `a${index}: __typename`).join(' ')} }`, undefined, 'LIMIT_ALIASES'],
-    ['a NUL byte in a literal', '{ organizations(filter: {text: "a\\u0000"}) { totalCount } }', undefined, 'BAD_USER_INPUT'],
-    ['a NUL byte in a variable', 'query($t: String) { organizations(filter: {text: $t}) { totalCount } }', { t: 'a\u0000' }, 'BAD_USER_INPUT'],
-    ['a lone surrogate in a variable', 'query($t: String) { organizations(filter: {text: $t}) { totalCount } }', { t: '\ud800' }, 'BAD_USER_INPUT'],
+    [
+      'too many aliases',
+      `{ ${Array.from({ length: 60 }, (_, index) => `a${index}: __typename`).join(' ')} }`,
+      undefined,
+      'LIMIT_ALIASES',
+    ],
+    [
+      'a NUL byte in a literal',
+      '{ organizations(filter: {text: "a\\u0000"}) { totalCount } }',
+      undefined,
+      'BAD_USER_INPUT',
+    ],
+    [
+      'a NUL byte in a variable',
+      'query($t: String) { organizations(filter: {text: $t}) { totalCount } }',
+      { t: 'a\u0000' },
+      'BAD_USER_INPUT',
+    ],
+    [
+      'a lone surrogate in a variable',
+      'query($t: String) { organizations(filter: {text: $t}) { totalCount } }',
+      { t: '\ud800' },
+      'BAD_USER_INPUT',
+    ],
     ['a page of 0', '{ organizations(first: 0) { totalCount } }', undefined, 'PAGE_SIZE_INVALID'],
     ['a page of 201', '{ organizations(first: 201) { totalCount } }', undefined, 'PAGE_SIZE_INVALID'],
     ['no cursor', '{ organizations(after: "x") { totalCount } }', undefined, 'CURSOR_INVALID'],
     ['an id of no form', '{ organization(id: "1") { name } }', undefined, 'ID_INVALID'],
     ['an id of another kind', '{ organization(id: "th:project/a") { name } }', undefined, 'ID_INVALID'],
-    ['an id of an unknown region', '{ organization(id: "xx:organization/a") { name } }', undefined, 'REGION_UNKNOWN'],
-    ['a filter for an unknown region', '{ organizations(filter: {region: ["xx"]}) { totalCount } }', undefined, 'REGION_UNKNOWN'],
-    ['an answer from an unknown region', 'query @answer(from: ["xx"]) { organizations { totalCount } }', undefined, 'REGION_UNKNOWN'],
+    [
+      'an id of an unknown region',
+      '{ organization(id: "xx:organization/a") { name } }',
+      undefined,
+      'REGION_UNKNOWN',
+    ],
+    [
+      'a filter for an unknown region',
+      '{ organizations(filter: {region: ["xx"]}) { totalCount } }',
+      undefined,
+      'REGION_UNKNOWN',
+    ],
+    [
+      'an answer from an unknown region',
+      'query @answer(from: ["xx"]) { organizations { totalCount } }',
+      undefined,
+      'REGION_UNKNOWN',
+    ],
   ])('%s', async (_name, query, variables, code) => {
     const before = region.asked.length;
     const answer = await gateway.ask(query, variables);

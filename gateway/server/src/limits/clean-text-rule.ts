@@ -7,7 +7,9 @@ export function cleanTextRule(context: ValidationContext): ASTVisitor {
   return {
     StringValue(node) {
       if (!isCleanText(node.value)) {
-        context.reportError(codedError('BAD_USER_INPUT', 'expected text without NUL bytes and lone surrogates', node));
+        context.reportError(
+          codedError('BAD_USER_INPUT', 'expected text without NUL bytes and lone surrogates', node),
+        );
       }
     },
   };

@@ -8,7 +8,8 @@ import { sizeRule } from './size-rule.ts';
 
 const schema = buildSchema('type Query { a(text: String): Query b: Int }');
 const rules = [...specifiedRules, sizeRule(OPERATION_LIMITS), cleanTextRule];
-const codes = (text: string) => validate(schema, parse(text), rules).map(({ extensions }) => extensions['code']);
+const codes = (text: string) =>
+  validate(schema, parse(text), rules).map(({ extensions }) => extensions['code']);
 const nested = (levels: number) => `${'{ a '.repeat(levels - 1)}{ b }${' }'.repeat(levels - 1)}`;
 
 test('15 levels pass, 16 do not', () => {
@@ -22,7 +23,8 @@ test('levels inside fragments count', () => {
 });
 
 test('50 aliases pass, 51 do not', () => {
-  const aliased = (count: number) => `{ ${Array.from({ length: count }, (_, index) => `x${index}: b`).join(' ')} }`;
+  const aliased = (count: number) =>
+    `{ ${Array.from({ length: count }, (_, index) => `x${index}: b`).join(' ')} }`;
   expect(codes(aliased(50))).toEqual([]);
   expect(codes(aliased(51))).toEqual(['LIMIT_ALIASES']);
 });
@@ -34,13 +36,18 @@ test('100 directives pass, 101 do not', () => {
 });
 
 test('fragments that double each other are counted, not unfolded', () => {
-  const doubling = Array.from({ length: 40 }, (_, index) => `fragment f${index} on Query { ...f${index + 1} x: a { ...f${index + 1} } }`);
+  const doubling = Array.from(
+    { length: 40 },
+    (_, index) => `fragment f${index} on Query { ...f${index + 1} x: a { ...f${index + 1} } }`,
+  );
   const document = parse(`{ ...f0 } ${doubling.join(' ')} fragment f40 on Query { b }`);
   expect(unfoldedSize(document)).toEqual({ depth: 41, fields: 2 ** 41 - 1 });
 });
 
 test('a cycle of fragments ends', () => {
-  expect(unfoldedSize(parse('{ ...f } fragment f on Query { a { ...g } } fragment g on Query { a { ...f } }'))).toEqual({ depth: 2, fields: 2 });
+  expect(
+    unfoldedSize(parse('{ ...f } fragment f on Query { a { ...g } } fragment g on Query { a { ...f } }')),
+  ).toEqual({ depth: 2, fields: 2 });
   expect(codes('{ ...f } fragment f on Query { a { ...f } }')).toHaveLength(1);
 });
 

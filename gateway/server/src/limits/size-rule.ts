@@ -22,7 +22,8 @@ export function sizeRule(limits: OperationLimits): (context: ValidationContext) 
           const { depth, fields } = unfoldedSize(document);
           if (depth > limits.depth) refuse('LIMIT_DEPTH', 'levels of fields', limits.depth, depth);
           if (aliases > limits.aliases) refuse('LIMIT_ALIASES', 'aliases', limits.aliases, aliases);
-          if (directives > limits.directives) refuse('LIMIT_COST', 'directives', limits.directives, directives);
+          if (directives > limits.directives)
+            refuse('LIMIT_COST', 'directives', limits.directives, directives);
           if (fields > limits.fields) refuse('LIMIT_COST', 'fields', limits.fields, fields);
         },
       },

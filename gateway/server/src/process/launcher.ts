@@ -7,7 +7,13 @@ export type LauncherMessage =
 /** Tells the launcher over the IPC channel; resolves when it was sent. */
 export function tellLauncher(message: LauncherMessage): Promise<void> {
   if (!process.send) {
-    console.log(message.kind === 'ready' ? `Verbund gateway on ${message.url}` : message.kind === 'progress' ? message.text : `The gateway did not start: ${message.message}`);
+    console.log(
+      message.kind === 'ready'
+        ? `Verbund gateway on ${message.url}`
+        : message.kind === 'progress'
+          ? message.text
+          : `The gateway did not start: ${message.message}`,
+    );
     return Promise.resolve();
   }
   return new Promise((resolve) => process.send?.(message, () => resolve()));

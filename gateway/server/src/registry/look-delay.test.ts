@@ -8,7 +8,9 @@ test('a healthy region is looked at in the usual pause', () => {
 });
 
 test('the pause after failures doubles and ends at the usual one', () => {
-  expect([1, 2, 3, 7, 60].map((failures) => lookDelay(failures, pace, 0.5))).toEqual([500, 1_000, 2_000, 30_000, 30_000]);
+  expect([1, 2, 3, 7, 60].map((failures) => lookDelay(failures, pace, 0.5))).toEqual([
+    500, 1_000, 2_000, 30_000, 30_000,
+  ]);
 });
 
 test('chance moves a pause by a quarter at most', () => {

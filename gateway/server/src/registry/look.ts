@@ -7,7 +7,9 @@ import type { RegionLink } from '../upstream/region-link.ts';
 import { regionRecord, type RegionRecord } from './region-record.ts';
 
 /** What a look at a region found. */
-export type Look = { readonly ok: true; readonly record: RegionRecord } | { readonly ok: false; readonly failure: TransportFailure; readonly message: string };
+export type Look =
+  | { readonly ok: true; readonly record: RegionRecord }
+  | { readonly ok: false; readonly failure: TransportFailure; readonly message: string };
 
 const QUERY = 'query VerbundLook { _service { sdl } regions { code name network demonstration } }';
 const MAX_BYTES = 4_000_000;
@@ -15,7 +17,9 @@ const MAX_BYTES = 4_000_000;
 const answer = z.object({
   data: z.object({
     _service: z.object({ sdl: z.string() }),
-    regions: z.array(z.object({ code: z.string(), name: z.string(), network: z.string(), demonstration: z.boolean() })),
+    regions: z.array(
+      z.object({ code: z.string(), name: z.string(), network: z.string(), demonstration: z.boolean() }),
+    ),
   }),
 });
 
@@ -28,9 +32,16 @@ export async function lookAt(link: RegionLink, timeoutMs: number): Promise<Look>
     timeoutMs,
     maxBytes: MAX_BYTES,
   });
-  if (!reply.ok) return { ok: false, failure: reply.failure === 'GONE' ? 'UNREACHABLE' : reply.failure, message: reply.message };
+  if (!reply.ok)
+    return {
+      ok: false,
+      failure: reply.failure === 'GONE' ? 'UNREACHABLE' : reply.failure,
+      message: reply.message,
+    };
   const received = answerBody(reply);
-  return received.ok ? readLook(link.code, received.body) : { ok: false, failure: received.failure, message: received.message };
+  return received.ok
+    ? readLook(link.code, received.body)
+    : { ok: false, failure: received.failure, message: received.message };
 }
 
 function readLook(code: string, body: unknown): Look {
@@ -39,8 +50,19 @@ function readLook(code: string, body: unknown): Look {
   if (!parsed.success) return invalid('does not tell its schema');
   const { _service: service, regions } = parsed.data.data;
   const self = regions.find((region) => region.code === code);
-  if (!self) return invalid(`is configured as ${code}, but says it is ${regions.map((region) => region.code.slice(0, 20)).join(', ') || 'nobody'}`);
+  if (!self)
+    return invalid(
+      `is configured as ${code}, but says it is ${regions.map((region) => region.code.slice(0, 20)).join(', ') || 'nobody'}`,
+    );
   const { name, network, demonstration } = self;
-  const record = regionRecord.safeParse({ sdl: service.sdl, name, network, demonstration, seenAt: new Date().toISOString() });
-  return record.success ? { ok: true, record: record.data } : invalid('describes itself in a form that is not understood');
+  const record = regionRecord.safeParse({
+    sdl: service.sdl,
+    name,
+    network,
+    demonstration,
+    seenAt: new Date().toISOString(),
+  });
+  return record.success
+    ? { ok: true, record: record.data }
+    : invalid('describes itself in a form that is not understood');
 }

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { diskStore } from './record-store.ts';
 
-const record = { sdl: 'type Query { a: Int }', name: 'Thüringen', network: 'MigraNetz', demonstration: true, seenAt: '2025-01-01T00:00:00.000Z' };
+const record = {
+  sdl: 'type Query { a: Int }',
+  name: 'Thüringen',
+  network: 'MigraNetz',
+  demonstration: true,
+  seenAt: '2025-01-01T00:00:00.000Z',
+};
 let folder: string;
 
 beforeEach(async () => {

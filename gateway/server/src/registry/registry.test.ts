@@ -12,14 +12,30 @@ afterEach(async () => {
 });
 
 const answerOf = (code: string, sdl: string, more = {}) =>
-  httpResponse(JSON.stringify({ data: { _service: { sdl }, regions: [{ code, name: 'Thüringen', network: 'MigraNetz', demonstration: true, ...more }] } }));
+  httpResponse(
+    JSON.stringify({
+      data: {
+        _service: { sdl },
+        regions: [{ code, name: 'Thüringen', network: 'MigraNetz', demonstration: true, ...more }],
+      },
+    }),
+  );
 
 /** A store in memory, so that the test sees what would lie on disk. */
-function memoryStore(kept: Record<string, RegionRecord> = {}): RecordStore & { kept: Record<string, RegionRecord> } {
-  return { kept, read: async (code) => kept[code] ?? null, write: async (code, record) => void (kept[code] = record) };
+function memoryStore(
+  kept: Record<string, RegionRecord> = {},
+): RecordStore & { kept: Record<string, RegionRecord> } {
+  return {
+    kept,
+    read: async (code) => kept[code] ?? null,
+    write: async (code, record) => void (kept[code] = record),
+  };
 }
 
-async function registryOf(answer: () => string | null, options: { store?: RecordStore; accepts?: () => boolean } = {}) {
+async function registryOf(
+  answer: () => string | null,
+  options: { store?: RecordStore; accepts?: () => boolean } = {},
+) {
   const server = await scriptedRegion((socket) => {
     const text = answer();
     if (text === null) socket.destroy();
@@ -38,7 +54,11 @@ async function registryOf(answer: () => string | null, options: { store?: Record
       return options.accepts?.() ?? true;
     },
   });
-  open.push(() => registry.stop(), () => link.pool.destroy(), () => server[Symbol.asyncDispose]());
+  open.push(
+    () => registry.stop(),
+    () => link.pool.destroy(),
+    () => server[Symbol.asyncDispose](),
+  );
   const state = () => registry.states[0];
   return { registry, composed, state, server, link };
 }
@@ -57,13 +77,18 @@ test('a look brings schema, name and network, and composes once', async () => {
   const { registry, composed, state } = await registryOf(() => answerOf('th', 'type Query { a: Int }'));
   await registry.start();
   await registry.start();
-  expect(state()).toMatchObject({ status: 'OK', record: { name: 'Thüringen', network: 'MigraNetz', demonstration: true } });
+  expect(state()).toMatchObject({
+    status: 'OK',
+    record: { name: 'Thüringen', network: 'MigraNetz', demonstration: true },
+  });
   expect(composed).toEqual([[{ name: 'th', sdl: 'type Query { a: Int }' }]]);
 });
 
 test('a region that comes later is found without a restart', async () => {
   let there = false;
-  const { registry, state } = await registryOf(() => (there ? answerOf('th', 'type Query { a: Int }') : null));
+  const { registry, state } = await registryOf(() =>
+    there ? answerOf('th', 'type Query { a: Int }') : null,
+  );
   await registry.start();
   expect(state()).toMatchObject({ status: 'UNREACHABLE', message: 'the connection was closed' });
   there = true;
@@ -81,14 +106,26 @@ test('a new schema is noticed and composed', async () => {
 
 describe('a region is refused that', () => {
   test.each([
-    ['says it is another one', answerOf('mv', 'type Query { a: Int }'), 'is configured as th, but says it is mv'],
+    [
+      'says it is another one',
+      answerOf('mv', 'type Query { a: Int }'),
+      'is configured as th, but says it is mv',
+    ],
     ['tells no schema', httpResponse('{"data":{"_service":null}}'), 'does not tell its schema'],
     ['answers HTML', httpResponse('<html>', { type: 'text/html' }), 'answered with something else than JSON'],
-    ['has an endless name', answerOf('th', 'type Query { a: Int }', { name: 'x'.repeat(300) }), 'describes itself in a form'],
+    [
+      'has an endless name',
+      answerOf('th', 'type Query { a: Int }', { name: 'x'.repeat(300) }),
+      'describes itself in a form',
+    ],
   ])('%s', async (_name, answer, message) => {
     const { registry, state, composed } = await registryOf(() => answer);
     await registry.start();
-    expect(state()).toMatchObject({ status: 'INVALID', record: null, message: expect.stringContaining(message) });
+    expect(state()).toMatchObject({
+      status: 'INVALID',
+      record: null,
+      message: expect.stringContaining(message),
+    });
     expect(composed).toEqual([]);
     registry.reached('th');
     expect(state()?.status).toBe('INVALID');
@@ -96,14 +133,24 @@ describe('a region is refused that', () => {
 });
 
 describe('on disk', () => {
-  const old: RegionRecord = { sdl: 'type Query { old: Int }', name: 'Thüringen', network: 'MigraNetz', demonstration: false, seenAt: '2025-01-01T00:00:00.000Z' };
+  const old: RegionRecord = {
+    sdl: 'type Query { old: Int }',
+    name: 'Thüringen',
+    network: 'MigraNetz',
+    demonstration: false,
+    seenAt: '2025-01-01T00:00:00.000Z',
+  };
 
   test('the last good schema serves while the region is out of reach', async () => {
     const { registry, state } = await registryOf(() => null, { store: memoryStore({ th: old }) });
     await registry.load();
     await registry.start();
     expect(registry.shards).toEqual([{ name: 'th', sdl: old.sdl }]);
-    expect(state()).toMatchObject({ status: 'UNREACHABLE', lastContact: Date.parse(old.seenAt), record: { name: 'Thüringen' } });
+    expect(state()).toMatchObject({
+      status: 'UNREACHABLE',
+      lastContact: Date.parse(old.seenAt),
+      record: { name: 'Thüringen' },
+    });
   });
 
   test('a new schema takes the place of the old one', async () => {
@@ -116,14 +163,20 @@ describe('on disk', () => {
 
   test('a schema that breaks the contract does not', async () => {
     const store = memoryStore({ th: old });
-    const { registry } = await registryOf(() => answerOf('th', 'type Query { broken: Int }'), { store, accepts: () => false });
+    const { registry } = await registryOf(() => answerOf('th', 'type Query { broken: Int }'), {
+      store,
+      accepts: () => false,
+    });
     await registry.load();
     await registry.start();
     expect(store.kept['th']).toEqual(old);
   });
 
   test('a disk that refuses to write stops nothing', async () => {
-    const store: RecordStore = { read: async () => null, write: async () => Promise.reject(new Error('disk full')) };
+    const store: RecordStore = {
+      read: async () => null,
+      write: async () => Promise.reject(new Error('disk full')),
+    };
     const { registry, state } = await registryOf(() => answerOf('th', 'type Query { a: Int }'), { store });
     await registry.start();
     expect(state()?.status).toBe('OK');

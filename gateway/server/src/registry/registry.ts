@@ -30,7 +30,14 @@ export class Registry implements ContactListener {
     this.#options = options;
     this.#states = new Map(links.map(({ code }) => [code, unknownRegion(code)]));
     this.#watches = new Map(
-      links.map((link) => [link.code, new RegionWatch(() => lookAt(link, deadlineMs), (look) => this.#found(link, look), pace)]),
+      links.map((link) => [
+        link.code,
+        new RegionWatch(
+          () => lookAt(link, deadlineMs),
+          (look) => this.#found(link, look),
+          pace,
+        ),
+      ]),
     );
   }
 
@@ -46,7 +53,8 @@ export class Registry implements ContactListener {
   async load(): Promise<void> {
     for (const { code } of this.states) {
       const record = await this.#options.store.read(code);
-      if (record) Object.assign(this.#states.get(code) ?? {}, { record, lastContact: Date.parse(record.seenAt) });
+      if (record)
+        Object.assign(this.#states.get(code) ?? {}, { record, lastContact: Date.parse(record.seenAt) });
     }
   }
 
@@ -84,14 +92,23 @@ export class Registry implements ContactListener {
     if (!state) return;
     const { status, message, record } = state;
     if (!look.ok) {
-      if (message !== look.message) this.#options.log.warn({ region: link.code, failure: look.failure }, `region: ${look.message}`);
-      Object.assign(state, { status: look.failure === 'TOO_LARGE' ? 'INVALID' : look.failure, message: look.message });
+      if (message !== look.message)
+        this.#options.log.warn({ region: link.code, failure: look.failure }, `region: ${look.message}`);
+      Object.assign(state, {
+        status: look.failure === 'TOO_LARGE' ? 'INVALID' : look.failure,
+        message: look.message,
+      });
       return;
     }
     link.breaker.succeeded();
     Object.assign(state, { record: look.record, status: 'OK', message: null, lastContact: Date.now() });
     if (status !== 'OK') this.#options.log.info({ region: link.code }, 'region: is there');
-    if (record?.sdl === look.record.sdl && record.name === look.record.name && record.network === look.record.network) return;
+    if (
+      record?.sdl === look.record.sdl &&
+      record.name === look.record.name &&
+      record.network === look.record.network
+    )
+      return;
     if (this.#options.compose(this.shards, link.code)) await this.#keep(link.code, look.record);
   }
 
@@ -99,7 +116,10 @@ export class Registry implements ContactListener {
     try {
       await this.#options.store.write(code, record);
     } catch (error) {
-      this.#options.log.warn({ region: code, error: String(error) }, 'the schema of a region could not be kept on disk');
+      this.#options.log.warn(
+        { region: code, error: String(error) },
+        'the schema of a region could not be kept on disk',
+      );
     }
   }
 }

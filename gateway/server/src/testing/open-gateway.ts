@@ -9,8 +9,14 @@ export interface HttpAnswer {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly text: string;
   readonly data: Readonly<Record<string, never>> | null | undefined;
-  readonly errors: readonly { readonly message: string; readonly path?: unknown; readonly extensions: Readonly<Record<string, unknown>> }[];
+  readonly errors: readonly {
+    readonly message: string;
+    readonly path?: unknown;
+    readonly extensions: Readonly<Record<string, unknown>>;
+  }[];
   readonly extensions: Readonly<Record<string, never>> | undefined;
+  /** Sources in `extensions.coverage`. */
+  readonly sources: readonly { readonly region: string; readonly status: string }[];
   /** Codes of all errors. */
   readonly codes: readonly unknown[];
 }
@@ -35,11 +41,19 @@ interface Openable {
 }
 
 /** A gateway on a free port in front of these regions, each looked at once. */
-export async function openGateway(regions: readonly Openable[], settings: Partial<Settings> = {}, tuning: GatewayTuning = {}): Promise<OpenGateway> {
+export async function openGateway(
+  regions: readonly Openable[],
+  settings: Partial<Settings> = {},
+  tuning: GatewayTuning = {},
+): Promise<OpenGateway> {
   const logLines: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void logLines.push(line) });
   const gateway = await startGateway(
-    { ...readSettings({ PORT: '0', VERBUND_DEADLINE_MS: '1000' }), regions: regions.map(({ code, url }) => ({ code, url })), ...settings },
+    {
+      ...readSettings({ PORT: '0', VERBUND_DEADLINE_MS: '1000' }),
+      regions: regions.map(({ code, url }) => ({ code, url })),
+      ...settings,
+    },
     log,
     tuning,
   );
@@ -52,7 +66,14 @@ export async function openGateway(regions: readonly Openable[], settings: Partia
     send,
     async ask(query, variables, { operationName, headers, signal } = {}) {
       const body = JSON.stringify({ query, variables, operationName });
-      return readAnswer(await request(gateway.url, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers }, ...(signal ? { signal } : {}) }));
+      return readAnswer(
+        await request(gateway.url, {
+          method: 'POST',
+          body,
+          headers: { 'content-type': 'application/json', ...headers },
+          ...(signal ? { signal } : {}),
+        }),
+      );
     },
     [Symbol.asyncDispose]: () => gateway.stop(),
   };
@@ -61,6 +82,20 @@ export async function openGateway(regions: readonly Openable[], settings: Partia
 /** Reads an answer of undici as GraphQL over HTTP. */
 export async function readAnswer(response: Awaited<ReturnType<typeof request>>): Promise<HttpAnswer> {
   const text = await response.body.text();
-  const { data, errors = [], extensions } = JSON.parse(text) as Pick<HttpAnswer, 'data' | 'extensions'> & { errors?: HttpAnswer['errors'] };
-  return { status: response.statusCode, headers: response.headers, text, data, errors, extensions, codes: errors.map((error) => error.extensions['code']) };
+  const {
+    data,
+    errors = [],
+    extensions,
+  } = JSON.parse(text) as Pick<HttpAnswer, 'data' | 'extensions'> & { errors?: HttpAnswer['errors'] };
+  const coverage = extensions?.['coverage'] as Pick<HttpAnswer, 'sources'> | undefined;
+  return {
+    status: response.statusCode,
+    headers: response.headers,
+    text,
+    data,
+    errors,
+    extensions,
+    sources: coverage?.sources ?? [],
+    codes: errors.map((error) => error.extensions['code']),
+  };
 }

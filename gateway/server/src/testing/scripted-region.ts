@@ -51,8 +51,16 @@ function firstRequest(text: string): { head: string; body: string } | null {
 }
 
 /** A whole HTTP response as text. */
-export function httpResponse(body: string, options: { status?: string; type?: string; headers?: string[] } = {}): string {
+export function httpResponse(
+  body: string,
+  options: { status?: string; type?: string; headers?: string[] } = {},
+): string {
   const { status = '200 OK', type = 'application/json', headers = [] } = options;
-  const lines = [`HTTP/1.1 ${status}`, `content-type: ${type}`, `content-length: ${Buffer.byteLength(body)}`, ...headers];
+  const lines = [
+    `HTTP/1.1 ${status}`,
+    `content-type: ${type}`,
+    `content-length: ${Buffer.byteLength(body)}`,
+    ...headers,
+  ];
   return `${lines.join('\r\n')}\r\n\r\n${body}`;
 }

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildSchema, execute, Kind, parse, print, validate, visit } from 'graphql';
 import { fingerprint, formatCursor, nameOrderKey, ORDER_VERSION, parseCursor } from '@verbund/schema';
@@ -35,7 +35,7 @@ export interface SmallRegion extends AsyncDisposable {
   /** Lets a test change the schema it tells and answers with. */
   sdl: string;
   /** What it says before anything else; a test may put a fault in here. Returns true where it has answered. */
-  intercept: ((body: string, outgoing: import('node:http').ServerResponse) => boolean) | null;
+  intercept: ((body: string, outgoing: ServerResponse) => boolean) | null;
   /** Stops listening; `listen` comes back on the same port. */
   close(): Promise<void>;
   listen(): Promise<void>;
@@ -44,19 +44,21 @@ export interface SmallRegion extends AsyncDisposable {
 export async function smallRegion(code: string, rows: SmallRegionRows = {}): Promise<SmallRegion> {
   const root = rootOf(code, rows);
   let port = 0;
+  const answer = async (body: string, outgoing: ServerResponse): Promise<void> => {
+    const { status, result } = await run(region.sdl, body, { ...root, _service: { sdl: region.sdl } });
+    outgoing.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(result));
+  };
   const server = createServer((incoming, outgoing) => {
     const chunks: Buffer[] = [];
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-    incoming.on('end', async () => {
+    incoming.on('end', () => {
       const body = Buffer.concat(chunks).toString('utf8');
-      const look = body.includes('VerbundLook');
-      if (!look) {
+      if (!body.includes('VerbundLook')) {
         region.asked.push((JSON.parse(body) as { query: string }).query);
         region.heads.push(incoming.headers);
+        if (region.intercept?.(body, outgoing)) return;
       }
-      if (!look && region.intercept?.(body, outgoing)) return;
-      const answer = await run(region.sdl, body, { ...root, _service: { sdl: region.sdl } });
-      outgoing.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.result));
+      void answer(body, outgoing);
     });
   });
   const region: SmallRegion = {
@@ -86,15 +88,34 @@ async function closeServer(server: Server): Promise<void> {
   await closed;
 }
 
-async function run(sdl: string, body: string, rootValue: object): Promise<{ status: number; result: object }> {
-  const { query, variables, operationName } = JSON.parse(body) as { query: string; variables?: Record<string, unknown>; operationName?: string };
+async function run(
+  sdl: string,
+  body: string,
+  rootValue: object,
+): Promise<{ status: number; result: object }> {
+  const { query, variables, operationName } = JSON.parse(body) as {
+    query: string;
+    variables?: Record<string, unknown>;
+    operationName?: string;
+  };
   const schema = buildSchema(executableSdl(sdl));
   const document = parse(query);
   const errors = validate(schema, document);
   if (errors.length > 0) {
-    return { status: 400, result: { errors: errors.map(({ message }) => ({ message, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } })) } };
+    return {
+      status: 400,
+      result: {
+        errors: errors.map(({ message }) => ({ message, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } })),
+      },
+    };
   }
-  const result = await execute({ schema, document, rootValue, variableValues: variables ?? {}, operationName: operationName ?? null });
+  const result = await execute({
+    schema,
+    document,
+    rootValue,
+    variableValues: variables ?? {},
+    operationName: operationName ?? null,
+  });
   return { status: 200, result };
 }
 
@@ -118,40 +139,91 @@ interface PageArgs {
 function rootOf(code: string, rows: SmallRegionRows) {
   const organizations = (rows.organizations ?? []).map((row) => organization(code, row));
   const conferences = (rows.conferences ?? []).map((row) => conference(code, row));
-  const byId = new Map<string, Record<string, unknown>>([...organizations, ...conferences].map((row) => [row.id, row]));
+  const byId = new Map<string, Record<string, unknown>>(
+    [...organizations, ...conferences].map((row) => [row.id, row]),
+  );
   const participants = rows.participants ?? [];
   const sum = participants.reduce((total, value) => total + value, 0);
   return {
-    regions: [{ code, name: `Region ${code}`, network: `Network ${code}`, status: 'OK', demonstration: true }],
+    regions: [
+      { code, name: `Region ${code}`, network: `Network ${code}`, status: 'OK', demonstration: true },
+    ],
     organization: ({ id }: { id: string }) => byId.get(id) ?? null,
     conference: ({ id }: { id: string }) => byId.get(id) ?? null,
-    organizations: (args: PageArgs) => page('organizations', organizations.filter(({ name }) => name.includes(args.filter?.text ?? '')), args),
+    organizations: (args: PageArgs) =>
+      page(
+        'organizations',
+        organizations.filter(({ name }) => name.includes(args.filter?.text ?? '')),
+        args,
+      ),
     conferences: (args: PageArgs) => page('conferences', conferences, args),
     figureTotal: ({ measure }: { measure: string }) => ({
-      measure, value: sum, lower: sum, upper: sum, known: participants.length, of: participants.length,
+      measure,
+      value: sum,
+      lower: sum,
+      upper: sum,
+      known: participants.length,
+      of: participants.length,
       precisions: participants.length > 0 ? [{ precision: 'EXACT', count: participants.length }] : [],
     }),
-    _entities: ({ representations }: { representations: readonly { id: string }[] }) => representations.map(({ id }) => byId.get(id) ?? null),
+    _entities: ({ representations }: { representations: readonly { id: string }[] }) =>
+      representations.map(({ id }) => byId.get(id) ?? null),
   };
 }
 
 const meta = {
-  stewardName: 'Test', visibility: 'PUBLIC', publication: 'PUBLISHED', revision: 1,
-  createdAt: '2025-01-01T00:00:00.000Z', updatedAt: '2025-01-01T00:00:00.000Z', demonstration: true, generated: false, sources: [],
+  stewardName: 'Test',
+  visibility: 'PUBLIC',
+  publication: 'PUBLISHED',
+  revision: 1,
+  createdAt: '2025-01-01T00:00:00.000Z',
+  updatedAt: '2025-01-01T00:00:00.000Z',
+  demonstration: true,
+  generated: false,
+  sources: [],
 };
 
 function organization(region: string, { key, ...fields }: SmallOrganization) {
   return {
-    __typename: 'Organization', id: `${region}:organization/${key}`, region, alternateNames: [], kind: 'MIGRANT_ORGANIZATION', legalForm: 'EV', status: 'ACTIVE',
-    sites: [], topics: [], figures: [], outcomes: [], relations: [], stewardship: 'STEWARD', meta, orderKey: nameOrderKey(fields.name), ...fields,
+    __typename: 'Organization',
+    id: `${region}:organization/${key}`,
+    region,
+    alternateNames: [],
+    kind: 'MIGRANT_ORGANIZATION',
+    legalForm: 'EV',
+    status: 'ACTIVE',
+    sites: [],
+    topics: [],
+    figures: [],
+    outcomes: [],
+    relations: [],
+    stewardship: 'STEWARD',
+    meta,
+    orderKey: nameOrderKey(fields.name),
+    ...fields,
   };
 }
 
 function conference(region: string, { key, title, host }: SmallConference) {
-  const party = host === undefined ? [] : [{ role: 'HOST', organization: { id: host, label: `Label of ${host}`, region: host.split(':')[0] } }];
+  const party =
+    host === undefined
+      ? []
+      : [{ role: 'HOST', organization: { id: host, label: `Label of ${host}`, region: host.split(':')[0] } }];
   return {
-    __typename: 'Conference', id: `${region}:conference/${key}`, region, title, kind: 'NETWORK_MEETING', status: 'HELD', timeZone: 'Europe/Berlin',
-    participations: party, sessions: [], topics: [], figures: [], outcomes: [], meta, orderKey: nameOrderKey(title),
+    __typename: 'Conference',
+    id: `${region}:conference/${key}`,
+    region,
+    title,
+    kind: 'NETWORK_MEETING',
+    status: 'HELD',
+    timeZone: 'Europe/Berlin',
+    participations: party,
+    sessions: [],
+    topics: [],
+    figures: [],
+    outcomes: [],
+    meta,
+    orderKey: nameOrderKey(title),
   };
 }
 
@@ -164,13 +236,24 @@ function page(field: string, rows: readonly { id: string; orderKey: string }[], 
   const nodes = rest.slice(0, args.first ?? 20);
   const edges = nodes.map((node) => ({
     node,
-    cursor: formatCursor({ orderVersion: ORDER_VERSION, direction: 'A', fingerprint: print, missed: [], key: node.orderKey, id: node.id }),
+    cursor: formatCursor({
+      orderVersion: ORDER_VERSION,
+      direction: 'A',
+      fingerprint: print,
+      missed: [],
+      key: node.orderKey,
+      id: node.id,
+    }),
   }));
   return {
-    edges, nodes, totalCount: rows.length,
+    edges,
+    nodes,
+    totalCount: rows.length,
     pageInfo: {
-      hasNextPage: rest.length > nodes.length, hasPreviousPage: rest.length < sorted.length,
-      startCursor: edges.at(0)?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null,
+      hasNextPage: rest.length > nodes.length,
+      hasPreviousPage: rest.length < sorted.length,
+      startCursor: edges.at(0)?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
     },
   };
 }

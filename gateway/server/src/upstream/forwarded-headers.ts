@@ -10,9 +10,18 @@ const ACCEPT_LANGUAGE = /^[A-Za-z0-9,;=.*\- ]{1,200}$/;
 
 /** Headers of every upstream request, names and values in turn. Values that are not of the expected form are left out. */
 export function upstreamHeaders(forwarded: Forwarded): string[] {
-  const headers = ['content-type', 'application/json', 'accept', 'application/json', 'user-agent', 'verbund-gateway'];
+  const headers = [
+    'content-type',
+    'application/json',
+    'accept',
+    'application/json',
+    'user-agent',
+    'verbund-gateway',
+  ];
   if (forwarded.requestId) headers.push('x-request-id', forwarded.requestId);
-  if (forwarded.traceparent && TRACEPARENT.test(forwarded.traceparent)) headers.push('traceparent', forwarded.traceparent);
-  if (forwarded.acceptLanguage && ACCEPT_LANGUAGE.test(forwarded.acceptLanguage)) headers.push('accept-language', forwarded.acceptLanguage);
+  if (forwarded.traceparent && TRACEPARENT.test(forwarded.traceparent))
+    headers.push('traceparent', forwarded.traceparent);
+  if (forwarded.acceptLanguage && ACCEPT_LANGUAGE.test(forwarded.acceptLanguage))
+    headers.push('accept-language', forwarded.acceptLanguage);
   return headers;
 }

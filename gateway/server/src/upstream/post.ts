@@ -9,7 +9,10 @@ export function post(pool: Dispatcher, request: PostRequest): Promise<Reply> {
   return new Promise((resolve) => {
     const call = new UpstreamCall(request, resolve);
     try {
-      pool.dispatch({ method: 'POST', path: request.path, headers: request.headers as string[], body: request.body }, call);
+      pool.dispatch(
+        { method: 'POST', path: request.path, headers: request.headers as string[], body: request.body },
+        call,
+      );
     } catch (error) {
       call.onResponseError(null, error instanceof Error ? error : new Error(String(error)));
     }

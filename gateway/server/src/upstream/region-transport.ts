@@ -30,12 +30,17 @@ async function ask(
   deadlineMs: number,
 ): Promise<TransportResponse> {
   if (!link) return notAsked('UNREACHABLE', `no region ${request.shard} is configured`);
-  if (!link.breaker.admits(performance.now())) return notAsked('SUSPENDED', 'not asked for the time being: it failed too often');
+  if (!link.breaker.admits(performance.now()))
+    return notAsked('SUSPENDED', 'not asked for the time being: it failed too often');
   if (!link.gate.tryEnter()) {
     const startedAt = performance.now();
     if (!(await link.gate.enter(request.timeoutMs, request.signal))) {
       link.breaker.undecided();
-      return notAsked('SUSPENDED', 'not asked: too many requests are waiting for it', performance.now() - startedAt);
+      return notAsked(
+        'SUSPENDED',
+        'not asked: too many requests are waiting for it',
+        performance.now() - startedAt,
+      );
     }
   }
   const reply = await send(link, request).finally(() => link.gate.leave());
@@ -57,7 +62,11 @@ async function send(link: RegionLink, request: TransportRequest<Forwarded>): Pro
   const call = {
     path: link.path,
     headers: upstreamHeaders(request.context ?? {}),
-    body: JSON.stringify({ query: request.query, operationName: request.operationName ?? undefined, variables: request.variables }),
+    body: JSON.stringify({
+      query: request.query,
+      operationName: request.operationName ?? undefined,
+      variables: request.variables,
+    }),
     timeoutMs: request.timeoutMs,
     maxBytes: request.maxBytes,
     signal: request.signal,
@@ -78,7 +87,12 @@ function toResponse(reply: Reply): TransportResponse {
   return { ok: true, body: answer.body, bytes: reply.body.length, durationMs };
 }
 
-function tellsNothing(reply: Reply, response: TransportFailed, timeoutMs: number, deadlineMs: number): boolean {
+function tellsNothing(
+  reply: Reply,
+  response: TransportFailed,
+  timeoutMs: number,
+  deadlineMs: number,
+): boolean {
   if (!reply.ok && reply.failure === 'GONE') return true;
   if (response.failure === 'TOO_LARGE') return true;
   return response.failure === 'TIMEOUT' && timeoutMs < deadlineMs * BLAME_SHARE;

@@ -64,13 +64,22 @@ export class UpstreamCall implements Dispatcher.DispatchHandler {
     else this.#controller = controller;
   }
 
-  onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: Record<string, string | string[] | undefined>): void {
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    headers: Record<string, string | string[] | undefined>,
+  ): void {
     if (status < 200) return;
     this.#status = status;
     this.#contentType = String(headers['content-type'] ?? '');
     const encoding = String(headers['content-encoding'] ?? 'identity');
-    if (encoding !== 'identity') this.#fail('INVALID', `answered with content encoding ${encoding.slice(0, 20)}, which was not asked for`);
-    else if (status >= 300 && status < 400) this.#fail('INVALID', `answered with a redirect (HTTP ${status}); redirects are not followed`);
+    if (encoding !== 'identity')
+      this.#fail(
+        'INVALID',
+        `answered with content encoding ${encoding.slice(0, 20)}, which was not asked for`,
+      );
+    else if (status >= 300 && status < 400)
+      this.#fail('INVALID', `answered with a redirect (HTTP ${status}); redirects are not followed`);
     else if (Number(headers['content-length'] ?? 0) > this.#request.maxBytes) this.#tooLarge();
   }
 
@@ -83,12 +92,24 @@ export class UpstreamCall implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     if (this.#settled) return;
-    const body = this.#chunks.length === 1 ? (this.#chunks[0] as Buffer) : Buffer.concat(this.#chunks, this.#bytes);
-    this.#finish({ ok: true, status: this.#status, contentType: this.#contentType, body, durationMs: this.#elapsed() });
+    const body =
+      this.#chunks.length === 1 ? (this.#chunks[0] as Buffer) : Buffer.concat(this.#chunks, this.#bytes);
+    this.#finish({
+      ok: true,
+      status: this.#status,
+      contentType: this.#contentType,
+      body,
+      durationMs: this.#elapsed(),
+    });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController | null, error: Error): void {
-    this.#fail('UNREACHABLE', this.#status === 0 ? errorMessage(error) : `the connection broke in the middle of the answer (${errorMessage(error)})`);
+    this.#fail(
+      'UNREACHABLE',
+      this.#status === 0
+        ? errorMessage(error)
+        : `the connection broke in the middle of the answer (${errorMessage(error)})`,
+    );
   }
 
   readonly #onDeadline = (): void => {

@@ -32,7 +32,7 @@ export function federate(world: World, unsound: Unsound = {}): Federation {
     transport: unsound.wrap?.(transport) ?? transport,
     protocol: protocolOfTowns(world.towns),
     host: toyHost(world.towns),
-    publicCodes: ['MEASURE_NOT_ADDITIVE'],
+    publicCodes: ['MEASURE_NOT_ADDITIVE', 'CURSOR_MISMATCH'],
     limits: { maxRows: 1_000_000 },
   });
   return {

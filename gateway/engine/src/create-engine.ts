@@ -1,5 +1,17 @@
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { Contract } from './compose/contract.ts';
 import type { Diagnostic } from './compose/diagnostics.ts';
-import type { Engine, EngineOptions } from './engine.ts';
+import { joinShards } from './compose/join-shards.ts';
+import { readContract } from './compose/read-contract.ts';
+import type { Engine, EngineOptions, EngineRequest, ShardState } from './engine.ts';
+import { OperationError, refuse } from './errors.ts';
+import { execute } from './execute/execute.ts';
+import type { Environment } from './execute/execution.ts';
+import { hostFindings } from './host-findings.ts';
+import { OperationReader, type OperationRequest, type ReadOperation } from './operation-reader.ts';
+import { printPlan } from './plan/print-plan.ts';
+import { DEFAULT_LIMITS } from './ports/limits.ts';
+import type { ShardSource } from './ports/shard-source.ts';
 
 /** Thrown by `createEngine` where the contract itself cannot be served. */
 export class CompositionError extends Error {
@@ -14,7 +26,87 @@ export class CompositionError extends Error {
 
 /** Composes and starts serving. Throws a CompositionError where the contract cannot be served; a bad shard never throws. */
 export function createEngine<Context = unknown>(options: EngineOptions<Context>): Engine<Context> {
-  throw new CompositionError([
-    { code: 'SDL_INVALID', severity: 'error', shard: null, coordinate: null, message: `not built yet (${options.contract.length})` },
-  ]);
+  const read = readContract(options.contract);
+  if (read.contract === null) throw new CompositionError(read.diagnostics);
+  const unserved = hostFindings(read.contract, options.host ?? {});
+  if (unserved.length > 0) throw new CompositionError(unserved);
+  return new ComposedEngine(options, read.contract, read.diagnostics);
+}
+
+/** Codes a shard may answer with that are part of the protocol, whatever the contract. */
+const PROTOCOL_CODES = ['BAD_USER_INPUT', 'PAGE_SIZE_INVALID', 'CURSOR_INVALID', 'CURSOR_MISMATCH', 'CURSOR_ORDER_VERSION'];
+
+class ComposedEngine<Context> implements Engine<Context> {
+  readonly apiSchema: GraphQLSchema;
+  readonly #contract: Contract;
+  readonly #findings: readonly Diagnostic[];
+  readonly #reader: OperationReader<Context>;
+  /** Replaced as a whole: an operation under way keeps the one it began with. */
+  #environment: Environment<Context>;
+  #diagnostics: readonly Diagnostic[];
+
+  constructor(options: EngineOptions<Context>, contract: Contract, findings: readonly Diagnostic[]) {
+    const limits = { ...DEFAULT_LIMITS, ...options.limits };
+    const host = options.host ?? {};
+    const { protocol, transport } = options;
+    const joined = joinShards(contract, options.shards);
+    this.apiSchema = contract.apiSchema;
+    this.#contract = contract;
+    this.#findings = findings;
+    this.#reader = new OperationReader({ contract, protocol, host }, limits);
+    this.#diagnostics = joined.diagnostics;
+    this.#environment = {
+      supergraph: joined.supergraph,
+      transport,
+      protocol,
+      host,
+      limits,
+      publicCodes: new Set([...PROTOCOL_CODES, ...(options.publicCodes ?? [])]),
+      report: options.report ?? (() => {}),
+    };
+  }
+
+  get shards(): readonly ShardState[] {
+    return [...this.#environment.supergraph.shards.values()].map(({ name, state, contractVersion, orderVersion, diagnostics }) => ({
+      name,
+      state,
+      contractVersion,
+      orderVersion,
+      diagnostics,
+    }));
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return [...this.#findings, ...this.#diagnostics];
+  }
+
+  setShards(shards: readonly ShardSource[]): readonly Diagnostic[] {
+    const { supergraph, diagnostics } = joinShards(this.#contract, shards);
+    this.#environment = { ...this.#environment, supergraph };
+    this.#diagnostics = diagnostics;
+    return diagnostics;
+  }
+
+  async execute(request: EngineRequest<Context>): Promise<ExecutionResult> {
+    const operation = this.#read(request);
+    if ('errors' in operation) return operation;
+    const { compiled, given, variables } = operation;
+    return execute(this.#environment, compiled, { given, variables, context: request.context, signal: request.signal });
+  }
+
+  explain(request: OperationRequest): string {
+    const operation = this.#read(request);
+    if (!('errors' in operation)) return printPlan(operation.compiled.plan);
+    return `${operation.errors.map((error) => `${String(error.extensions['code'])}: ${error.message}`).join('\n')}\n`;
+  }
+
+  #read(request: OperationRequest): ReadOperation | { errors: OperationError['errors'] } {
+    try {
+      return this.#reader.read(request);
+    } catch (error) {
+      if (error instanceof OperationError) return { errors: error.errors };
+      this.#environment.report(error);
+      return { errors: refuse('INTERNAL_SERVER_ERROR', 'this could not be answered').errors };
+    }
+  }
 }

@@ -16,6 +16,8 @@ export interface EngineOptions<Context = unknown> {
   readonly limits?: Partial<Limits>;
   /** Error codes of the contract a shard may answer with: such errors pass with their message; all others become neutral. */
   readonly publicCodes?: readonly string[];
+  /** Told of our own mistakes (INTERNAL_SERVER_ERROR), for the log. Default: nobody. */
+  readonly report?: (error: unknown) => void;
 }
 
 export interface EngineRequest<Context = unknown> {

@@ -16,3 +16,6 @@ export type {
   TransportSuccess,
 } from './ports/transport.ts';
 export { CompositionError, createEngine } from './create-engine.ts';
+export { compose, type Composed } from './compose/compose.ts';
+export { printApiSchema } from './compose/print-api-schema.ts';
+export type { Shard, Supergraph } from './compose/supergraph.ts';

@@ -17,6 +17,7 @@ export const DIAGNOSTIC_CODES = {
   MERGED_TYPE_IN_ROW: 'a merged object is also reached as a row',
   SHARED_ROWS: '@shareable on a type whose rows are sharded',
   SHARDED_KEY: 'a sharded type has no key field of its own',
+  HOST_FUNCTION_MISSING: 'the host has no function for a derived or local field',
   SHARD_NAME_TAKEN: 'two shards of one name',
   SHARD_MISSING_TYPE: 'a shard lacks a type of the contract',
   SHARD_MISSING_FIELD: 'a shard lacks a field of the contract',

@@ -18,6 +18,8 @@ export interface Environment<Context> {
   readonly host: Host<Context>;
   readonly limits: Limits;
   readonly publicCodes: ReadonlySet<string>;
+  /** Our own mistakes; the client learns only that there was one. */
+  report(error: unknown): void;
 }
 
 /** One operation under way. */

@@ -7,7 +7,7 @@ import type { UpstreamDocument } from './compiled-plan.ts';
  * a shard that lacks something is left out of what asks for it, and of nothing else (promise 8).
  */
 export function supports(document: () => UpstreamDocument): (shard: Shard) => boolean {
-  const known = new Map<Shard, boolean>();
+  const known = new WeakMap<Shard, boolean>();
   return (shard) => {
     if (shard.conforms) return true;
     let answer = known.get(shard);

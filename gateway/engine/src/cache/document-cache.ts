@@ -1,0 +1,66 @@
+import { GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { OperationError } from '../errors.ts';
+import type { CompiledPlan } from '../execute/compile/compiled-plan.ts';
+import { conditionVariables } from '../plan/passes/condition-variables.ts';
+import { BoundedCache } from './bounded-cache.ts';
+
+/** A document that is valid against the API schema, with the plans made for it. */
+export interface KnownDocument {
+  readonly document: DocumentNode;
+  /** Variables in `@skip` and `@include`. */
+  readonly conditions: readonly string[];
+  /** By operation name and values of the conditions. */
+  readonly plans: BoundedCache<CompiledPlan>;
+}
+
+export interface DocumentRequest {
+  readonly source?: string | undefined;
+  readonly document?: DocumentNode | undefined;
+  readonly validated?: boolean | undefined;
+}
+
+const PLANS_PER_DOCUMENT = 32;
+
+/** Documents, parsed and validated once each. Validation costs more than answering, so that this cache carries the speed. */
+export class DocumentCache {
+  readonly #schema: GraphQLSchema;
+  readonly #bySource: BoundedCache<KnownDocument>;
+  readonly #byDocument = new WeakMap<DocumentNode, KnownDocument>();
+
+  constructor(schema: GraphQLSchema, size: number) {
+    this.#schema = schema;
+    this.#bySource = new BoundedCache(size);
+  }
+
+  /** The document of a request. Throws an OperationError where it is no GraphQL or does not fit the API schema. */
+  read(request: DocumentRequest): KnownDocument {
+    const { source, document } = request;
+    const known = source === undefined ? document && this.#byDocument.get(document) : this.#bySource.get(source);
+    if (known) return known;
+    const made = this.#make(request);
+    if (source !== undefined) this.#bySource.set(source, made);
+    else this.#byDocument.set(made.document, made);
+    return made;
+  }
+
+  #make({ source, document, validated }: DocumentRequest): KnownDocument {
+    const parsed = document ?? parseSource(source ?? '');
+    if (!validated) {
+      const errors = validate(this.#schema, parsed);
+      if (errors.length > 0) throw new OperationError(errors.map((error) => coded('GRAPHQL_VALIDATION_FAILED', error)));
+    }
+    return { document: parsed, conditions: conditionVariables(parsed), plans: new BoundedCache(PLANS_PER_DOCUMENT) };
+  }
+}
+
+function parseSource(source: string): DocumentNode {
+  try {
+    return parse(source);
+  } catch (error) {
+    throw error instanceof GraphQLError ? new OperationError([coded('GRAPHQL_PARSE_FAILED', error)]) : error;
+  }
+}
+
+function coded(code: string, { message, nodes, source, positions }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { nodes, source, positions, extensions: { code } });
+}

@@ -1,10 +1,11 @@
 import type { SeedLayer } from '@verbund/network';
 import { federalBodies } from './federal-bodies.ts';
 import { municipalities } from './municipalities.ts';
+import { nemoFigures } from './nemo-figures.ts';
 import { relations } from './relations.ts';
 import { shortEntries } from './short-entries.ts';
 import { sources } from './sources.ts';
-import { bkmoFigures, bziFigures, damostFigures, nemoFigures } from './umbrella-figures.ts';
+import { bkmoFigures, bziFigures, damostFigures } from './umbrella-figures.ts';
 
 /** What further sources say of the federal bodies and of their members outside the participating regions. */
 export const furtherSources: SeedLayer = {

@@ -1,1 +1,26 @@
-export {};
+// TypeGraphQL needs it before the first decorated class is loaded.
+import 'reflect-metadata';
+
+export type { NetworkConfig } from './config.ts';
+export type {
+  SeedConference,
+  SeedFigure,
+  SeedLayer,
+  SeedMunicipality,
+  SeedOrganization,
+  SeedOutcome,
+  SeedParticipation,
+  SeedPerson,
+  SeedProject,
+  SeedRef,
+  SeedRelation,
+  SeedSeries,
+  SeedSession,
+  SeedSite,
+  SeedSource,
+  SeedSourceKey,
+  SeedText,
+} from './seed/seed-format.ts';
+export type { Environment } from './env.ts';
+export { openNetwork, type NetworkOptions, type RunningNetwork } from './network.ts';
+export { startNetwork } from './start.ts';

@@ -1,0 +1,28 @@
+import { raw } from '@mikro-orm/core';
+import type { Context } from '../context.ts';
+import { anyOf, idCondition, oneOf } from '../database/conditions.ts';
+import type { Sql } from '../database/reading.ts';
+import { municipalityConditions } from '../municipality/municipality.filter.ts';
+import { hasParty } from '../participation/participation.filter.ts';
+import type { ConferenceFilter } from './conference.input.ts';
+
+/** Rows the filter asks for, apart from text and region. */
+export async function conferenceConditions(filter: Omit<ConferenceFilter, 'text' | 'region'> | null | undefined, { em }: Context): Promise<Sql[]> {
+  return [
+    ...oneOf('kind', filter?.kind),
+    ...oneOf('status', filter?.status),
+    ...anyOf('topics', filter?.topics),
+    ...(await municipalityConditions(em, filter?.municipality, (onKey) => onKey('venue_municipality'))),
+    ...within(filter?.from, filter?.to),
+    ...hasParty('conference', 'filter.host', filter?.host, ['HOST', 'CO_HOST']),
+    ...idCondition('filter.project', 'project', filter?.project, (id) => raw('project_id = ?', [id])),
+  ];
+}
+
+/** Any day of the conference lies within; of a month or a year, any day it may mean. */
+export function within(from: string | null | undefined, to: string | null | undefined): Sql[] {
+  return [
+    ...(from == null ? [] : [raw('last_day >= ?', [from])]),
+    ...(to == null ? [] : [raw('first_day <= ?', [to])]),
+  ];
+}

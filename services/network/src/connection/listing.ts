@@ -1,0 +1,74 @@
+import { raw } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { all, read, type Sql } from '../database/reading.ts';
+import type { Walk } from './walk.ts';
+
+/** Rows of one kind that a connection walks through. */
+export interface Listing {
+  readonly table: string;
+  readonly columns: string;
+  /** Which rows are in the list at all. */
+  readonly conditions: readonly Sql[];
+  /** ASCII order key: a column, or an expression that is computed for each row. Null: by id alone, every key is empty. */
+  readonly key: Sql | null;
+}
+
+/** A row with the order key it has in its list. */
+export type Keyed<Row> = Row & { readonly orderKey: string };
+
+export interface Window<Row> {
+  /** In the order of the list. */
+  readonly rows: readonly Keyed<Row>[];
+  /** There were more rows between the cursors than the page may hold. */
+  readonly cut: boolean;
+}
+
+/** Reads one page: at most one row more than asked for, from the end the page is taken from. */
+export async function readWindow<Row extends object>(em: EntityManager, listing: Listing, walk: Walk): Promise<Window<Row>> {
+  const { size } = walk;
+  const forward = size.from === 'start';
+  const order = forward === (walk.direction === 'ASC') ? 'asc' : 'desc';
+  const within = all([...listing.conditions, ...bounds(listing.key, walk)]);
+  const key: Sql = listing.key ?? raw("''");
+  const rows = await read<Keyed<Row>>(
+    em,
+    raw(
+      `select ${listing.columns}, ${key.sql} as "orderKey" from ${listing.table} where ${within.sql} ` +
+        `order by ${listing.key === null ? '' : `"orderKey" ${order}, `}id ${order} limit ${size.size + 1}`,
+      [...key.params, ...within.params],
+    ),
+  );
+  const cut = rows.length > size.size;
+  if (cut) rows.pop();
+  return { rows: forward ? rows : rows.reverse(), cut };
+}
+
+/** Is there a row at the cursor, or on its far side as seen from the page? */
+export async function hasRowBeyond(em: EntityManager, listing: Listing, walk: Walk, side: 'after' | 'before'): Promise<boolean> {
+  const cursor = walk[side];
+  if (!cursor) return false;
+  const operator = (side === 'after') === (walk.direction === 'ASC') ? '<=' : '>=';
+  const within = all([...listing.conditions, compare(listing.key, operator, cursor)]);
+  const rows = await read<{ found: boolean }>(em, raw(`select exists (select 1 from ${listing.table} where ${within.sql}) as found`, [...within.params]));
+  return rows[0]?.found ?? false;
+}
+
+/** Counts all rows of the list. */
+export async function countRows(em: EntityManager, listing: Listing): Promise<number> {
+  const within = all(listing.conditions);
+  const rows = await read<{ count: number }>(em, raw(`select count(*)::int as count from ${listing.table} where ${within.sql}`, [...within.params]));
+  return rows[0]?.count ?? 0;
+}
+
+function bounds(key: Sql | null, walk: Walk): Sql[] {
+  const ascending = walk.direction === 'ASC';
+  return [
+    ...(walk.after ? [compare(key, ascending ? '>' : '<', walk.after)] : []),
+    ...(walk.before ? [compare(key, ascending ? '<' : '>', walk.before)] : []),
+  ];
+}
+
+function compare(key: Sql | null, operator: string, at: { readonly key: string; readonly id: string }): Sql {
+  if (key === null) return raw(`id ${operator} ?`, [at.id]);
+  return raw(`(${key.sql}, id) ${operator} (?, ?)`, [...key.params, at.key, at.id]);
+}

@@ -1,0 +1,86 @@
+import { formatCursor, ORDER_VERSION } from '@verbund/schema';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Coverage } from '../coverage/coverage.ts';
+import { countRows, hasRowBeyond, readWindow, type Keyed, type Listing, type Window } from './listing.ts';
+import type { Walk } from './walk.ts';
+
+interface PageOptions {
+  readonly em: EntityManager;
+  /** Null: the filter names other regions, and nothing is read. */
+  readonly listing: Listing | null;
+  readonly walk: Walk;
+  readonly coverage: (rows: number) => Coverage;
+}
+
+/**
+ * The answer of a connection field. Every field of the contract is a method, which graphql-js calls when the field is selected:
+ * what nobody asked for costs no statement.
+ */
+export class Page<Row extends { readonly id: string }> {
+  readonly #options: PageOptions;
+  #window: Promise<Window<Row>> | undefined;
+
+  constructor(options: PageOptions) {
+    this.#options = options;
+  }
+
+  async edges(): Promise<readonly { readonly cursor: () => string; readonly node: Row }[]> {
+    const { rows } = await this.#read();
+    return rows.map((node) => ({ cursor: () => this.#cursorOf(node), node }));
+  }
+
+  async nodes(): Promise<readonly Row[]> {
+    return (await this.#read()).rows;
+  }
+
+  /** Its fields are methods too: a look beyond a cursor is a statement of its own. */
+  pageInfo() {
+    return {
+      hasNextPage: () => this.#hasMore('start', 'before'),
+      hasPreviousPage: () => this.#hasMore('end', 'after'),
+      startCursor: async () => this.#cursorAt(0),
+      endCursor: async () => this.#cursorAt(-1),
+    };
+  }
+
+  async totalCount(): Promise<number> {
+    const { em, listing, walk } = this.#options;
+    if (listing === null) return 0;
+    // A page that was read anyway and holds the whole list has counted it.
+    if (this.#window && !walk.after && !walk.before) {
+      const { rows, cut } = await this.#window;
+      if (!cut) return rows.length;
+    }
+    return countRows(em, listing);
+  }
+
+  readonly totalRelation = 'EXACT';
+
+  async coverage(): Promise<Coverage> {
+    return this.#options.coverage((await this.#read()).rows.length);
+  }
+
+  #read(): Promise<Window<Row>> {
+    const { em, listing, walk } = this.#options;
+    this.#window ??= listing === null ? Promise.resolve({ rows: [], cut: false }) : readWindow<Row>(em, listing, walk);
+    return this.#window;
+  }
+
+  /** Rows were cut off at the end the page was not taken from, or lie beyond the cursor on that side. */
+  async #hasMore(from: 'start' | 'end', side: 'after' | 'before'): Promise<boolean> {
+    const { em, listing, walk } = this.#options;
+    if (listing === null) return false;
+    if (walk.size.from === from && (await this.#read()).cut) return true;
+    return hasRowBeyond(em, listing, walk, side);
+  }
+
+  async #cursorAt(index: number): Promise<string | null> {
+    const row = (await this.#read()).rows.at(index);
+    return row ? this.#cursorOf(row) : null;
+  }
+
+  #cursorOf(row: Keyed<Row>): string {
+    const { direction, fingerprint, missedBefore } = this.#options.walk;
+    return formatCursor({ orderVersion: ORDER_VERSION, direction: direction === 'ASC' ? 'A' : 'D', fingerprint, missed: missedBefore, key: row.orderKey, id: row.id });
+  }
+}

@@ -1,0 +1,31 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { NetworkConfig } from './config.ts';
+import type { Viewer } from './identity/viewer.ts';
+import { createLoaders, type Loaders } from './loaders.ts';
+import { sightOf, type Sight } from './record/sight.ts';
+
+/** What every resolver gets: made for one request and dropped after it. */
+export interface Context {
+  readonly config: NetworkConfig;
+  /** The whole region is a demonstration. */
+  readonly demonstration: boolean;
+  readonly viewer: Viewer;
+  /** What this viewer may see here. */
+  readonly sight: Sight;
+  /** A fork of its own: nothing one request has read is known to another. */
+  readonly em: EntityManager;
+  readonly loaders: Loaders;
+}
+
+/** What stays the same for all requests. */
+export interface ContextParts {
+  readonly config: NetworkConfig;
+  readonly demonstration: boolean;
+  readonly em: EntityManager;
+}
+
+export function createContext({ config, demonstration, em }: ContextParts, viewer: Viewer): Context {
+  const sight = sightOf(viewer, config.code);
+  const fork = em.fork();
+  return { config, demonstration, viewer, sight, em: fork, loaders: createLoaders(fork, sight) };
+}

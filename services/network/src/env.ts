@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+const schema = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(4101),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'expected postgresql://…'),
+  VERBUND_SEED: z.enum(['full', 'core', 'none']).default('full'),
+  VERBUND_SAMPLE: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  VERBUND_MODE: z.enum(['demo', 'production']).default('production'),
+  VERBUND_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+/** What an operator may set for one region's process. */
+export interface Environment {
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  readonly databaseUrl: string;
+  /** Which seed layers are loaded into a new database. */
+  readonly seed: 'full' | 'core' | 'none';
+  /** Generated records to have besides the seed. */
+  readonly sample: number;
+  /** `demo`: what is seeded is marked as demonstration. */
+  readonly mode: 'demo' | 'production';
+  readonly logLevel: string;
+}
+
+/** Reads and checks the environment. Throws an Error of one line that names every variable that is wrong, never its value. */
+export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(given);
+  if (!result.success) throw new Error(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+  const { HOST, PORT, DATABASE_URL, VERBUND_SEED, VERBUND_SAMPLE, VERBUND_MODE, VERBUND_LOG } = result.data;
+  return { host: HOST, port: PORT, databaseUrl: DATABASE_URL, seed: VERBUND_SEED, sample: VERBUND_SAMPLE, mode: VERBUND_MODE, logLevel: VERBUND_LOG };
+}

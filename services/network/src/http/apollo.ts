@@ -1,0 +1,47 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import type { Context } from '../context.ts';
+import { aliasLimit } from '../limits/alias-limit.ts';
+import { cleanDocument, requireCleanVariables } from '../limits/clean-text.ts';
+import { depthLimit } from '../limits/depth-limit.ts';
+import { errorFormatter } from './format-error.ts';
+import type { Logger } from './log.ts';
+
+/** Tokens of one document: parsing stops there. */
+const MAX_TOKENS = 10_000;
+
+/** The GraphQL server of a region, with every limit that does not need to know the domain. */
+export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    validationRules: [depthLimit, aliasLimit, cleanDocument],
+    formatError: errorFormatter(log),
+    logger: log,
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      {
+        requestDidStart: async () => ({
+          didResolveOperation: async ({ request }) => requireCleanVariables(request.variables ?? {}),
+        }),
+      },
+    ],
+  });
+}

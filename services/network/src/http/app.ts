@@ -1,0 +1,45 @@
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { ApolloServer } from '@apollo/server';
+import { fastify, type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Context } from '../context.ts';
+import { healthRoutes, type Health } from './health.ts';
+import { clientMistake, sendJsonError } from './json-error.ts';
+import { describeError, type Logger } from './log.ts';
+
+const MAX_BODY_BYTES = 100 * 1024;
+
+export interface AppParts {
+  readonly apollo: ApolloServer<Context>;
+  readonly contextOf: (request: FastifyRequest) => Promise<Context>;
+  readonly health: Health;
+  readonly log: Logger;
+}
+
+/** The HTTP server of a region: `/graphql`, `/health/live`, `/health/ready`; everything else is a JSON error. */
+export function createApp({ apollo, contextOf, health, log }: AppParts): FastifyInstance {
+  const app = fastify({
+    bodyLimit: MAX_BODY_BYTES,
+    // Longer than any caller of ours keeps an idle connection, so that none is closed under a request.
+    keepAliveTimeout: 75_000,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    exposeHeadRoutes: false,
+    logger: false,
+  });
+  const handler = fastifyApolloHandler(apollo, { context: contextOf });
+  app.route({ url: '/graphql', method: ['GET', 'POST'], handler });
+  app.route({
+    url: '/graphql',
+    method: ['DELETE', 'HEAD', 'OPTIONS', 'PATCH', 'PUT'],
+    handler: async (_request, reply) => sendJsonError(reply.header('allow', 'GET, POST'), 405, 'METHOD_NOT_ALLOWED', 'Expected GET or POST.'),
+  });
+  healthRoutes(app, health);
+  app.setNotFoundHandler(async (_request, reply) => sendJsonError(reply, 404, 'NOT_FOUND', 'There is nothing here. The graph is at /graphql.'));
+  app.setErrorHandler<FastifyError>(async (error, _request, reply) => {
+    const mistake = clientMistake(error);
+    if (mistake) return sendJsonError(reply, ...mistake);
+    log.error(describeError(error), 'request failed');
+    return sendJsonError(reply, 500, 'INTERNAL_SERVER_ERROR', 'Internal error. It has been written to the log.');
+  });
+  return app;
+}

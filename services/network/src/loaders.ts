@@ -1,0 +1,57 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { conferenceById, conferencesOfSeries, sessionsOf } from './conference/conference.loader.ts';
+import { figuresOf } from './figure/figure.loader.ts';
+import { municipalityByAgs } from './municipality/municipality.loader.ts';
+import { organizationById, sitesOf } from './organization/organization.loader.ts';
+import { outcomesOf } from './outcome/outcome.loader.ts';
+import { participationsOf } from './participation/participation.loader.ts';
+import { projectById } from './project/project.loader.ts';
+import type { Sight } from './record/sight.ts';
+import { relationById, relationsFrom } from './relation/relation.loader.ts';
+import { seriesById } from './series/series.loader.ts';
+import { sourceByKey } from './source/source.loader.ts';
+
+const makers = {
+  organizationById,
+  projectById,
+  conferenceById,
+  seriesById,
+  relationById,
+  municipalityByAgs,
+  sourceByKey,
+  sitesOf,
+  figuresOf,
+  outcomesOf,
+  participationsOf,
+  sessionsOf,
+  relationsFrom,
+  conferencesOfSeries,
+};
+type Makers = typeof makers;
+
+/** One DataLoader of each kind for one request, made when it is first needed. */
+export type Loaders = { readonly [Name in keyof Makers]: ReturnType<Makers[Name]> };
+
+export function createLoaders(em: EntityManager, sight: Sight): Loaders {
+  return new RequestLoaders(em, sight) as unknown as Loaders;
+}
+
+class RequestLoaders {
+  readonly em: EntityManager;
+  readonly sight: Sight;
+
+  constructor(em: EntityManager, sight: Sight) {
+    this.em = em;
+    this.sight = sight;
+  }
+}
+
+for (const [name, make] of Object.entries(makers)) {
+  Object.defineProperty(RequestLoaders.prototype, name, {
+    get(this: RequestLoaders) {
+      const value = make(this.em, this.sight);
+      Object.defineProperty(this, name, { value });
+      return value;
+    },
+  });
+}

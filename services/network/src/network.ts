@@ -1,0 +1,74 @@
+import type { AddressInfo } from 'node:net';
+import type { NetworkConfig } from './config.ts';
+import { createContext } from './context.ts';
+import { isMigrated, migrate } from './database/migrate.ts';
+import { openDatabase } from './database/orm.ts';
+import type { Environment } from './env.ts';
+import { createApollo } from './http/apollo.ts';
+import { createApp } from './http/app.ts';
+import { createLog } from './http/log.ts';
+import { PUBLIC, type Viewer } from './identity/viewer.ts';
+import { buildNetworkSchema } from './schema.ts';
+import { loadSeed } from './seed/load-seed.ts';
+
+export interface NetworkOptions {
+  /** One line about what is being done. */
+  readonly onProgress?: (text: string) => void;
+  /** Called with every statement; for counting in tests. */
+  readonly onStatement?: (sql: string) => void;
+}
+
+/** A region that answers. */
+export interface RunningNetwork {
+  /** `http://127.0.0.1:4101` */
+  readonly url: string;
+  /** Stops taking requests, finishes those under way and leaves the database. */
+  stop(): Promise<void>;
+}
+
+/** Brings a region up: database, migrations, seed, schema, server. Rejects with one line for the operator where something is wrong. */
+export async function openNetwork(config: NetworkConfig, environment: Environment, options: NetworkOptions = {}): Promise<RunningNetwork> {
+  const { onProgress = () => {}, onStatement } = options;
+  const log = createLog(config.code, environment.logLevel);
+  const orm = await openDatabase({ url: environment.databaseUrl, ...(onStatement && { onStatement }) });
+  try {
+    for (const name of await migrate(orm)) onProgress(`migrated ${name}`);
+    await loadSeed(orm, config, environment, onProgress);
+    let stopping = false;
+    const { executable } = buildNetworkSchema();
+    const apollo = createApollo(executable, log);
+    await apollo.start();
+    const parts = { config, demonstration: environment.mode === 'demo', em: orm.em.fork() };
+    const app = createApp({
+      apollo,
+      contextOf: async () => createContext(parts, await viewerOf()),
+      health: {
+        problem: async () => {
+          if (stopping) return 'stopping';
+          if (!(await orm.isConnected())) return 'database';
+          return (await isMigrated(orm)) ? null : 'migrations';
+        },
+      },
+      log,
+    });
+    await app.listen({ host: environment.host, port: environment.port });
+    const { port } = app.server.address() as AddressInfo;
+    return {
+      url: `http://${environment.host.includes(':') ? `[${environment.host}]` : environment.host}:${port}`,
+      stop: async () => {
+        stopping = true;
+        await app.close();
+        await apollo.stop();
+        await orm.close();
+      },
+    };
+  } catch (error) {
+    await orm.close(true);
+    throw error;
+  }
+}
+
+/** Until there are accounts, everybody is the public. */
+async function viewerOf(): Promise<Viewer> {
+  return PUBLIC;
+}

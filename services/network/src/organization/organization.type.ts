@@ -1,0 +1,51 @@
+import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionOf } from '../connection/connection.type.ts';
+import { NodeType } from '../record/node.type.ts';
+import { Topic } from '../record/topic.enum.ts';
+import { GraphQLUrl } from '../scalar/scalars.ts';
+import type { Organization } from './organization.entity.ts';
+import { LegalForm, OrganizationKind, OrganizationStatus, Stewardship } from './organization.enum.ts';
+
+type Plain = 'name' | 'alternateNames' | 'kind' | 'legalForm' | 'status' | 'foundedYear' | 'topics' | 'website' | 'stewardship';
+
+@Directive('@key(fields: "id")')
+@Directive('@sharded')
+@ObjectType('Organization', { implements: NodeType, simpleResolvers: true })
+export class OrganizationType extends NodeType implements Pick<Organization, Plain> {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => [String])
+  alternateNames!: string[];
+
+  @Field(() => OrganizationKind)
+  kind!: OrganizationKind;
+
+  @Field(() => LegalForm)
+  legalForm!: LegalForm;
+
+  @Field(() => OrganizationStatus)
+  status!: OrganizationStatus;
+
+  @Field(() => Int, { nullable: true })
+  foundedYear!: number | null;
+
+  @Field(() => [Topic])
+  topics!: Topic[];
+
+  @Field(() => GraphQLUrl, { nullable: true })
+  website!: string | null;
+
+  @Field(() => Stewardship)
+  stewardship!: Stewardship;
+}
+
+export const OrganizationConnection = connectionOf(OrganizationType, 'Organization');
+
+registerEnumType(OrganizationKind, { name: 'OrganizationKind' });
+registerEnumType(LegalForm, { name: 'LegalForm' });
+registerEnumType(OrganizationStatus, { name: 'OrganizationStatus' });
+registerEnumType(Stewardship, {
+  name: 'Stewardship',
+  description: 'SHORT_ENTRY: kept for an organization outside the federation until its own region joins.',
+});

@@ -1,0 +1,32 @@
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import type { Organization } from '../organization/organization.entity.ts';
+import { OrganizationType } from '../organization/organization.type.ts';
+import { regionOf } from '../record/node.rules.ts';
+import type { Reference } from './reference.ts';
+import { OrganizationRefType, Resolution } from './reference.type.ts';
+
+@Resolver(() => OrganizationRefType)
+export class OrganizationRefResolver {
+  @FieldResolver(() => String, { nullable: true, description: 'Region the id belongs to.' })
+  region(@Root() reference: Reference): string | null {
+    return regionOf(reference.id);
+  }
+
+  @Directive('@reference(by: "id")')
+  @FieldResolver(() => OrganizationType, { nullable: true })
+  async organization(@Root() reference: Reference, @Ctx() context: Context): Promise<Organization | null> {
+    return ownOrganization(reference, context);
+  }
+
+  @Directive('@resolution(of: "organization")')
+  @FieldResolver(() => Resolution)
+  async resolution(@Root() reference: Reference, @Ctx() context: Context): Promise<Resolution> {
+    return (await ownOrganization(reference, context)) ? 'RESOLVED' : 'NOT_AVAILABLE';
+  }
+}
+
+/** A region knows the records of its own; those of others are for the gateway to fetch. */
+function ownOrganization({ id }: Reference, { config, loaders }: Context): Promise<Organization | null> {
+  return id !== null && regionOf(id) === config.code ? loaders.organizationById.load(id) : Promise.resolve(null);
+}

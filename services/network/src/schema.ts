@@ -1,0 +1,69 @@
+import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
+import { parse, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { ConferenceResolver } from './conference/conference.resolver.ts';
+import { SessionResolver } from './conference/session.resolver.ts';
+import { VenueResolver } from './conference/venue.resolver.ts';
+import type { Context } from './context.ts';
+import { FigureResolver } from './figure/figure.resolver.ts';
+import { MunicipalityResolver } from './municipality/municipality.resolver.ts';
+import { OrganizationResolver } from './organization/organization.resolver.ts';
+import { SiteResolver } from './organization/site.resolver.ts';
+import { OutcomeResolver } from './outcome/outcome.resolver.ts';
+import { ParticipationResolver } from './participation/participation.resolver.ts';
+import { PersonRefResolver } from './participation/person-ref.resolver.ts';
+import { ProjectResolver } from './project/project.resolver.ts';
+import { MetaResolver } from './record/meta.resolver.ts';
+import { NodeResolver } from './record/node.resolver.ts';
+import { OrganizationRefResolver } from './reference/organization-ref.resolver.ts';
+import { ProjectRefResolver } from './reference/project-ref.resolver.ts';
+import { RegionResolver } from './region/region.resolver.ts';
+import { RelationResolver } from './relation/relation.resolver.ts';
+import { directiveDefinitions } from './sdl/directives.ts';
+import { resolveEntities, typeOfEntity } from './sdl/entities.resolver.ts';
+import { printSdl } from './sdl/print-sdl.ts';
+import { ConferenceSeriesResolver } from './series/series.resolver.ts';
+
+/** Every resolver of a region. TypeGraphQL keeps its registry by import: what is not here is not in the schema. */
+const resolverClasses: NonEmptyArray<Function> = [
+  OrganizationResolver,
+  SiteResolver,
+  ProjectResolver,
+  ConferenceResolver,
+  SessionResolver,
+  VenueResolver,
+  ConferenceSeriesResolver,
+  RelationResolver,
+  MunicipalityResolver,
+  ParticipationResolver,
+  PersonRefResolver,
+  FigureResolver,
+  OutcomeResolver,
+  NodeResolver,
+  MetaResolver,
+  OrganizationRefResolver,
+  ProjectRefResolver,
+  RegionResolver,
+];
+
+export interface NetworkSchema {
+  /** The contract, without the definitions of its directives. The same for all regions. */
+  readonly sdl: string;
+  /** What is executed: the contract with `_service` and `_entities`. */
+  readonly executable: GraphQLSchema;
+}
+
+/** Builds the schema from the classes, and makes a Federation 2 subgraph of it. */
+export function buildNetworkSchema(): NetworkSchema {
+  const plain = buildSchemaSync({ resolvers: resolverClasses, validate: false, skipCheck: true });
+  const sdl = printSdl(plain);
+  const document = `${sdl}\n${directiveDefinitions}`;
+  const resolvers = createResolversMap(plain);
+  const federated = {
+    ...resolvers,
+    Query: { ...resolvers['Query'], _service: () => ({ sdl: document }), _entities: resolveEntities },
+    _Entity: { __resolveType: typeOfEntity },
+  };
+  const executable = buildSubgraphSchema([{ typeDefs: parse(document), resolvers: federated as GraphQLResolverMap<Context> }]);
+  return { sdl, executable };
+}

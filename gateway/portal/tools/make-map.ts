@@ -35,7 +35,7 @@ try {
   execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', AREAS, MAPSHAPER], { cwd: folder, stdio: 'inherit' });
   writeFeatures('laender', (feature) => ({ ags: feature.properties.AGS, name: feature.properties.GEN }));
   writeFeatures('kreise', (feature) => ({ ags: MERGED[feature.properties.AGS] ?? feature.properties.AGS }));
-  mapshaper('laender.geo.json', '-simplify', '0.8%', 'weighted', 'keep-shapes', '-filter-islands', 'min-area=12km2', '-sort', 'ags',
+  mapshaper('laender.geo.json', '-simplify', '0.8%', 'weighted', 'keep-shapes', '-filter-islands', 'min-area=12km2', '-sort', 'ags', '-rename-layers', 'laender',
     '-o', join(target, 'laender.topo.json'), 'format=topojson', 'quantization=4000');
   mapshaper('kreise.geo.json', '-dissolve', 'ags', '-points', 'inner', '-o', 'points.json', 'format=geojson', 'precision=0.01');
   writePoints();

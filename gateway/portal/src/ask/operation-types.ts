@@ -560,6 +560,14 @@ export type OrganizationRecordVariables = {
   readonly locale: string;
 };
 
+export type PlaceWithKeyData = {
+  readonly municipality: MunicipalityFields | null;
+};
+
+export type PlaceWithKeyVariables = {
+  readonly ags: string;
+};
+
 export type PlacesNamedData = {
   readonly municipalities: readonly MunicipalityFields[] | null;
 };
@@ -728,6 +736,7 @@ export interface Operations {
   readonly FiguresPage: { readonly data: FiguresPageData; readonly variables: FiguresPageVariables };
   readonly OrganizationDirectory: { readonly data: OrganizationDirectoryData; readonly variables: OrganizationDirectoryVariables };
   readonly OrganizationRecord: { readonly data: OrganizationRecordData; readonly variables: OrganizationRecordVariables };
+  readonly PlaceWithKey: { readonly data: PlaceWithKeyData; readonly variables: PlaceWithKeyVariables };
   readonly PlacesNamed: { readonly data: PlacesNamedData; readonly variables: PlacesNamedVariables };
   readonly ProjectDirectory: { readonly data: ProjectDirectoryData; readonly variables: ProjectDirectoryVariables };
   readonly ProjectRecord: { readonly data: ProjectRecordData; readonly variables: ProjectRecordVariables };

@@ -1,0 +1,66 @@
+/** What the portal and the server that mounts it say to each other: plain data, no framework type. */
+
+/** One operation of the portal, by name and text. */
+export interface PortalOperation {
+  readonly name: string;
+  readonly document: string;
+}
+
+/** An answer as GraphQL gives it. `data` is missing where the operation itself was refused. */
+export interface PortalAnswer {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions?: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+/** Asks the front door as the public. Rejects only if the front door itself cannot answer. */
+export type Execute = (operation: PortalOperation, variables: Readonly<Record<string, unknown>>) => Promise<PortalAnswer>;
+
+/** One legal page in both languages, as paragraphs of plain text; `## …` begins a section, an address becomes a link. */
+export interface LegalText {
+  readonly de: readonly string[];
+  readonly en: readonly string[];
+}
+
+/** Texts that a public origin must have. */
+export interface LegalTexts {
+  readonly imprint: LegalText;
+  readonly privacy: LegalText;
+  readonly accessibility: LegalText;
+}
+
+export interface PortalOptions {
+  readonly execute: Execute;
+  /** `demo`: pages say so, are not indexed and carry no JSON-LD; legal pages may be missing. */
+  readonly mode: 'demo' | 'production';
+  /** Address the pages are reached at, `https://verbund.example`. Used for canonical links. */
+  readonly origin: string;
+  /** Needed in production. */
+  readonly legal?: LegalTexts;
+  /** Where corrections of a region's entries are sent, by region code; `*` for all others. E-mail addresses. */
+  readonly contacts?: Readonly<Record<string, string>>;
+  /** Hears of our own mistakes; the reader sees an error page. */
+  readonly onError?: (error: unknown) => void;
+  /** Clock, for tests. */
+  readonly now?: () => Date;
+}
+
+export interface PortalRequest {
+  readonly method: string;
+  /** Path and query, `/organisationen?q=chor`. */
+  readonly url: string;
+}
+
+export interface PortalResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array;
+}
+
+export interface Portal {
+  /** Answers every request, also those of unknown paths and those that fail: errors are pages. Never rejects. */
+  readonly handle: (request: PortalRequest) => Promise<PortalResponse>;
+}

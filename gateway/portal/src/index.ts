@@ -1,0 +1,13 @@
+export type {
+  Execute,
+  LegalText,
+  LegalTexts,
+  Portal,
+  PortalAnswer,
+  PortalOperation,
+  PortalOptions,
+  PortalRequest,
+  PortalResponse,
+} from './door.ts';
+export { PORTAL_ERROR_CODES, PortalError, type PortalErrorCode } from './errors.ts';
+export { createPortal } from './portal.ts';

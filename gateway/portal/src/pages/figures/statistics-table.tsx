@@ -1,0 +1,105 @@
+/** @jsxRuntime automatic */
+import type { ReactNode } from 'react';
+import type { FiguresPageData, RegionFields, StatisticKey } from '../../ask/operation-types.ts';
+import { describeCoverage } from '../../coverage/describe-coverage.ts';
+import { capitalized, formatNumber } from '../../format/format-words.ts';
+import { regionNames } from '../../parts/region-name.ts';
+import { TableFrame } from '../../parts/table-frame.tsx';
+import type { Visit } from '../../visit/visit.ts';
+
+type Statistics = NonNullable<FiguresPageData['statistics']>;
+type Group = Statistics['groups'][number];
+
+interface StatisticsTableProperties {
+  readonly statistics: Statistics | null;
+  readonly groupBy: StatisticKey;
+  readonly regions: readonly RegionFields[];
+  readonly visit: Visit;
+}
+
+/** Events counted by one key. Without a sum under topics, since an event counts once under each of its topics. */
+export function StatisticsTable({ statistics, groupBy, regions, visit }: StatisticsTableProperties): ReactNode {
+  const { figures, lists } = visit.text;
+  const groups = statistics?.groups ?? [];
+  const number = (value: number): string => formatNumber(value, visit.language);
+  const { missing } = describeCoverage(statistics?.coverage, regions, visit.language, visit.now);
+  const key = capitalized(visit.label('StatisticKey', groupBy));
+  return (
+    <>
+      {statistics === null && <p className="empty">{figures.notAvailable}</p>}
+      {statistics !== null && groups.length === 0 && <p className="empty">{lists.empty}</p>}
+      {groups.length > 0 && (
+        <TableFrame label={figures.statisticsBy(visit.label('StatisticKey', groupBy))}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{key}</th>
+                {[figures.conferences, figures.held, figures.cancelled, figures.withParticipants, figures.participants].map((column) => (
+                  <th key={column} scope="col" className="number">
+                    {capitalized(column)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {groups.map((group, index) => (
+                <tr key={index}>
+                  <th scope="row">{keyWords(group, groupBy, regions, visit)}</th>
+                  <Cells group={group} visit={visit} />
+                </tr>
+              ))}
+            </tbody>
+            {groupBy !== 'TOPIC' && groups.length > 1 && (
+              <tfoot>
+                <tr>
+                  <th scope="row">{figures.total}</th>
+                  <td className="number">{number(sum(groups, (group) => group.conferences))}</td>
+                  <td className="number">{number(sum(groups, (group) => group.held))}</td>
+                  <td className="number">{number(sum(groups, (group) => group.cancelled))}</td>
+                  <td className="number">{number(sum(groups, (group) => group.withParticipants))}</td>
+                  <td />
+                </tr>
+              </tfoot>
+            )}
+          </table>
+        </TableFrame>
+      )}
+      {groupBy === 'TOPIC' && <p className="aside">{figures.topicNote}</p>}
+      {missing !== null && <p className="total-missing">{`${figures.sumsLack}${missing}${visit.text.coverage.end}`}</p>}
+    </>
+  );
+}
+
+function Cells({ group, visit }: { readonly group: Group; readonly visit: Visit }): ReactNode {
+  const number = (value: number): string => formatNumber(value, visit.language);
+  return [group.conferences, group.held, group.cancelled, group.withParticipants].map((value, index) => (
+    <td key={index} className="number">
+      {number(value)}
+    </td>
+  )).concat(
+    <td key="participants" className="number">
+      {participants(group, visit)}
+    </td>,
+  );
+}
+
+/** The interval of attendances; a group without any figure has none, which is not zero. */
+function participants(group: Group, visit: Visit): string {
+  const { figures, lists } = visit.text;
+  const number = (value: number): string => formatNumber(value, visit.language);
+  if (group.withParticipants === 0) return figures.noFigure;
+  if (group.participantsUpper === null) return lists.atLeast(number(group.participantsLower));
+  return group.participantsLower === group.participantsUpper ? number(group.participantsLower) : `${number(group.participantsLower)}–${number(group.participantsUpper)}`;
+}
+
+function keyWords(group: Group, groupBy: StatisticKey, regions: readonly RegionFields[], visit: Visit): string {
+  const { figures } = visit.text;
+  if (groupBy === 'REGION') return group.region === null ? '' : regionNames(regions)(group.region);
+  if (groupBy === 'YEAR') return group.year === null ? figures.noYear : String(group.year);
+  if (groupBy === 'KIND') return group.kind === null ? '' : capitalized(visit.label('ConferenceKind', group.kind));
+  return group.topic === null ? figures.noTopic : capitalized(visit.label('Topic', group.topic));
+}
+
+function sum(groups: readonly Group[], value: (group: Group) => number): number {
+  return groups.reduce((total, group) => total + value(group), 0);
+}

@@ -1,0 +1,48 @@
+import { NoAnswer } from '../ask/ask.ts';
+import type { RouteName } from '../route/routes.ts';
+import type { Page } from '../visit/page.ts';
+import type { Visit } from '../visit/visit.ts';
+import { conferencePage } from './conference/conference-page.tsx';
+import { conferenceListPage } from './conferences/conference-list-page.tsx';
+import { conferencesPage } from './conferences/conferences-page.tsx';
+import { correctionPage } from './correction/correction-page.tsx';
+import { brokenPage, notFoundPage, unavailablePage } from './errors/error-pages.tsx';
+import { figuresPage } from './figures/figures-page.tsx';
+import { accessibilityPage, imprintPage, privacyPage } from './legal/legal-page.tsx';
+import { organizationPage } from './organization/organization-page.tsx';
+import { organizationsPage } from './organizations/organizations-page.tsx';
+import { projectPage } from './project/project-page.tsx';
+import { projectsPage } from './projects/projects-page.tsx';
+import { seriesPage } from './series/series-page.tsx';
+import { startPage } from './start/start-page.tsx';
+
+type OpenPage = (visit: Visit) => Page | Promise<Page>;
+
+const PAGES: Readonly<Record<RouteName, OpenPage>> = {
+  start: startPage,
+  organizations: organizationsPage,
+  organization: organizationPage,
+  conferences: conferencesPage,
+  conferenceList: conferenceListPage,
+  conference: conferencePage,
+  series: seriesPage,
+  projects: projectsPage,
+  project: projectPage,
+  figures: figuresPage,
+  correction: correctionPage,
+  imprint: imprintPage,
+  privacy: privacyPage,
+  accessibility: accessibilityPage,
+};
+
+/** The page of a visit. What goes wrong on the way is a page too; `report` hears of our own mistakes. */
+export async function openPage(visit: Visit, report: (error: unknown) => void): Promise<Page> {
+  if (visit.route === null) return notFoundPage(visit);
+  try {
+    return await PAGES[visit.route](visit);
+  } catch (error) {
+    if (error instanceof NoAnswer) return unavailablePage(visit, error.problems);
+    report(error);
+    return brokenPage(visit);
+  }
+}

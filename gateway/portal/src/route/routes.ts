@@ -1,0 +1,23 @@
+/**
+ * Every page's address in both languages. German stands at the root, English below `/en`.
+ * Parameters: `:region` and `:key` are the outer parts of a record's id, `:kind` its middle part.
+ */
+export const ROUTES = {
+  start: { de: '/', en: '/en/' },
+  organizations: { de: '/organisationen', en: '/en/organizations' },
+  organization: { de: '/organisationen/:region/:key', en: '/en/organizations/:region/:key' },
+  conferences: { de: '/veranstaltungen', en: '/en/events' },
+  conferenceList: { de: '/veranstaltungen/liste', en: '/en/events/list' },
+  conference: { de: '/veranstaltungen/:region/:key', en: '/en/events/:region/:key' },
+  series: { de: '/reihen/:region/:key', en: '/en/series/:region/:key' },
+  projects: { de: '/projekte', en: '/en/projects' },
+  project: { de: '/projekte/:region/:key', en: '/en/projects/:region/:key' },
+  figures: { de: '/zahlen', en: '/en/figures' },
+  correction: { de: '/berichtigen/:kind/:region/:key', en: '/en/correct/:kind/:region/:key' },
+  imprint: { de: '/impressum', en: '/en/imprint' },
+  privacy: { de: '/datenschutz', en: '/en/privacy' },
+  accessibility: { de: '/barrierefreiheit', en: '/en/accessibility' },
+} as const;
+
+export type RouteName = keyof typeof ROUTES;
+export type RouteParameters = Readonly<Partial<Record<'region' | 'key' | 'kind', string>>>;

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/** Style sheets in the order of the cascade. */
+const SHEETS = ['tokens', 'base', 'layout', 'parts', 'lists', 'record', 'start', 'print'] as const;
+
+export interface Asset {
+  readonly path: string;
+  readonly type: string;
+  readonly body: string;
+}
+
+export interface Assets {
+  /** Address of the style sheet. */
+  readonly style: string;
+  /** Address of the icon. */
+  readonly icon: string;
+  /** Every asset by its path. */
+  readonly byPath: ReadonlyMap<string, Asset>;
+}
+
+/** Reads the portal's own files once. Paths carry a hash of the content, so that they can be cached for ever. */
+export function readAssets(): Assets {
+  const style = asset('portal', 'css', 'text/css; charset=utf-8', SHEETS.map((name) => read(`${name}.css`)).join('\n'));
+  const icon = asset('verbund', 'svg', 'image/svg+xml', read('verbund.svg'));
+  return { style: style.path, icon: icon.path, byPath: new Map([style, icon].map((item) => [item.path, item])) };
+}
+
+function read(name: string): string {
+  return readFileSync(new URL(name, import.meta.url), 'utf8');
+}
+
+function asset(name: string, ending: string, type: string, body: string): Asset {
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
+  return { path: `/assets/${name}.${hash}.${ending}`, type, body };
+}

@@ -1,0 +1,12 @@
+import { correction } from './correction.ts';
+import { coverage } from './coverage.ts';
+import { errors } from './errors.ts';
+import { figures } from './figures.ts';
+import { lists } from './lists.ts';
+import { map } from './map.ts';
+import { record } from './record.ts';
+import { site } from './site.ts';
+import { start } from './start.ts';
+
+/** German words, by place of use. */
+export const de = { correction, coverage, errors, figures, lists, map, record, site, start };

@@ -1,0 +1,13 @@
+import type { Text } from '../text.ts';
+import { correction } from './correction.ts';
+import { coverage } from './coverage.ts';
+import { errors } from './errors.ts';
+import { figures } from './figures.ts';
+import { lists } from './lists.ts';
+import { map } from './map.ts';
+import { record } from './record.ts';
+import { site } from './site.ts';
+import { start } from './start.ts';
+
+/** English words, by place of use. */
+export const en: Text = { correction, coverage, errors, figures, lists, map, record, site, start };

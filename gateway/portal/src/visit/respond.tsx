@@ -1,0 +1,46 @@
+/** @jsxRuntime automatic */
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { PortalResponse } from '../door.ts';
+import { Document } from '../layout/document.tsx';
+import type { Asset } from '../style/assets.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
+import type { Page } from './page.ts';
+import type { Visit } from './visit.ts';
+
+const ONE_YEAR = 31_536_000;
+
+/** A page as a complete HTML document. */
+export function respond(page: Page, visit: Visit): PortalResponse {
+  const indexed = visit.site.mode === 'production' && page.canonical !== null && page.status === 200;
+  return {
+    status: page.status,
+    headers: {
+      ...SECURITY_HEADERS,
+      'cache-control': 'no-cache',
+      'content-language': visit.language,
+      'content-type': 'text/html; charset=utf-8',
+      ...(indexed ? {} : { 'x-robots-tag': 'noindex' }),
+      ...(page.location === undefined ? {} : { location: page.location }),
+    },
+    body: `<!doctype html>${renderToStaticMarkup(<Document page={page} visit={visit} indexed={indexed} />)}`,
+  };
+}
+
+/** A style sheet or picture of the portal. */
+export function respondAsset(asset: Asset): PortalResponse {
+  return {
+    status: 200,
+    headers: { ...SECURITY_HEADERS, 'cache-control': `public, max-age=${ONE_YEAR}, immutable`, 'content-type': asset.type },
+    body: asset.body,
+  };
+}
+
+/** The same page under its own address. */
+export function respondRedirect(location: string): PortalResponse {
+  return { status: 308, headers: { ...SECURITY_HEADERS, location, 'content-type': 'text/plain; charset=utf-8' }, body: '' };
+}
+
+/** Public pages are only read. */
+export function respondMethod(): PortalResponse {
+  return { status: 405, headers: { ...SECURITY_HEADERS, allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8' }, body: '405' };
+}

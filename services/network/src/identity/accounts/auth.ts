@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import { issuerOf, type IdentityOptions } from '../options.ts';
 import { audienceOf } from '../token/issuer-options.ts';
 import { accessTokenClaims } from './access-token-claims.ts';
+import { refreshTokenHash } from './refresh-token-hash.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 
 export const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
@@ -95,6 +96,7 @@ export function createAuth(options: IdentityOptions, pool: Pool, secret: string)
         resources: resources.map((identifier) => ({ identifier, name: identifier })),
         // Every client here is one that the operator wrote down: a gateway, which serves all audiences.
         enforcePerClientResources: false,
+        storeTokens: { hash: async (token) => refreshTokenHash(token) },
         customAccessTokenClaims: ({ user, resources: asked }) => accessTokenClaims(user, asked, options),
         silenceWarnings: { oauthAuthServerConfig: true, openidConfig: true },
       }),

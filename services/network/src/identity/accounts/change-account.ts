@@ -57,7 +57,7 @@ async function apply(client: PoolClient, id: string, change: AccountChange): Pro
   }
 }
 
-/** Signs an account out everywhere; its refresh tokens go with its sessions. */
-export async function endSessions(client: Pool | PoolClient, accountId: string): Promise<void> {
-  await client.query('delete from "session" where "userId" = $1', [accountId]);
+/** Signs an account out everywhere, except for one session if it is named; refresh tokens go with their sessions. */
+export async function endSessions(client: Pool | PoolClient, accountId: string, kept = ''): Promise<void> {
+  await client.query('delete from "session" where "userId" = $1 and "id" <> $2', [accountId, kept]);
 }

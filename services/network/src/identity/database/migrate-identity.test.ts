@@ -19,6 +19,7 @@ test('after migrating, better-auth finds every table and column it wants', async
   const pool = await open(databaseUrl);
   expect(await migrateIdentity(pool)).toEqual(['0001-accounts']);
   const auth = createAuth(testOptions({ databaseUrl }), pool, 's'.repeat(32));
+  await auth.$context;
   const { toBeCreated, toBeAdded } = await getMigrations(auth.options);
   expect({ toBeCreated, toBeAdded }).toEqual({ toBeCreated: [], toBeAdded: [] });
 });

@@ -16,6 +16,8 @@ const LIMITS = {
   'sign-in-account': { points: 100, duration: 60 * MINUTE },
   /** Links and codes nobody made, from one address. */
   'secret-address': { points: 50, duration: 15 * MINUTE },
+  /** Refused requests for tokens, from one address; a gateway asks for all its people at once. */
+  'token-address': { points: 500, duration: 15 * MINUTE },
   /** A code of the second factor counts once (RFC 6238, 5.2). */
   'used-code': { points: 1, duration: 5 * MINUTE },
 } as const;

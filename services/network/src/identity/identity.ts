@@ -1,0 +1,84 @@
+import type { FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
+import { createAuth } from './accounts/auth.ts';
+import { startCleaning } from './accounts/clean.ts';
+import { announceFirstAdmin } from './accounts/first-admin.ts';
+import { isGranted } from './accounts/grants.ts';
+import { ownKeys } from './accounts/own-keys.ts';
+import { registerClients } from './accounts/register-clients.ts';
+import { forgetOtherSecrets, identitySecret } from './accounts/secret.ts';
+import { stillStands } from './accounts/still-stands.ts';
+import { openIdentityPool } from './database/identity-pool.ts';
+import { migrateIdentity } from './database/migrate-identity.ts';
+import { preparePersonas } from './demonstration/personas.ts';
+import { createAttempts } from './http/attempts.ts';
+import { clientAddress } from './http/client-address.ts';
+import { formTokens } from './http/form-token.ts';
+import { identityPlugin } from './http/identity-plugin.ts';
+import { identityProblem, issuerOf, type IdentityOptions } from './options.ts';
+import type { Desk } from './pages/desk.ts';
+import { trustedIssuers, type OwnIssuer } from './token/trust.ts';
+import { viewerOf, type Credentials } from './token/viewer-of.ts';
+import type { Viewer } from './viewer.ts';
+
+/** The door of this folder. */
+export interface Identity {
+  /** For `app.register(identity.plugin, { prefix: '/identity' })`; without own accounts it answers 404 to everything. */
+  readonly plugin: (app: FastifyInstance) => Promise<void>;
+  /** Who is asking. Rejects with an IdentityError (a GraphQLError with a code and an HTTP status); never takes a broken token for the public. */
+  viewerOf(credentials: Credentials): Promise<Viewer>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the region's identity: migrates its schema, prepares the accounts and announces the first one-time link.
+ * Rejects with one sentence for the operator where an option is wrong.
+ */
+export async function createIdentity(options: IdentityOptions): Promise<Identity> {
+  const problem = identityProblem(options);
+  if (problem) throw new Error(problem);
+  const pool = openIdentityPool(options.databaseUrl, (error) => options.log('error', `identity database: ${error.message}`));
+  try {
+    await migrateIdentity(pool);
+    const accounts = options.settings.accounts ? await openAccounts(options, pool) : null;
+    const source = {
+      region: options.region.code,
+      ownIssuer: issuerOf(options.publicUrl),
+      issuers: trustedIssuers(options, accounts?.issuer ?? null),
+      isGranted: (body: string) => isGranted(pool, body),
+      log: (message: string) => options.log('info', message),
+    };
+    const stopCleaning = startCleaning(pool, (message) => options.log('error', message));
+    return {
+      plugin: accounts?.plugin ?? (async () => {}),
+      viewerOf: (credentials) => viewerOf(source, credentials),
+      close: async () => {
+        await stopCleaning();
+        await pool.end();
+      },
+    };
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+}
+
+async function openAccounts(options: IdentityOptions, pool: Pool): Promise<{ plugin: Identity['plugin']; issuer: OwnIssuer }> {
+  const { publicUrl, region, mode, settings } = options;
+  const secret = await identitySecret(pool, options.secret);
+  if (await forgetOtherSecrets(pool, secret)) options.announce(`${region.name}: Neues Geheimnis. Alle sind abgemeldet; zweite Faktoren sind neu einzurichten.`);
+  const auth = createAuth(options, pool, secret);
+  await registerClients(auth, options);
+  const addressOf = clientAddress(settings.trustedProxies);
+  const desk: Desk = {
+    options,
+    auth,
+    pool,
+    attempts: createAttempts(pool, secret),
+    forms: formTokens(publicUrl, `verbund-${region.code}`, secret),
+    addressOf: (request) => addressOf(request.raw),
+    personas: await preparePersonas(pool, options),
+  };
+  await announceFirstAdmin(pool, options);
+  return { plugin: identityPlugin(desk), issuer: { keys: ownKeys(() => auth.api.getJwks()), stillStands: stillStands(pool, mode) } };
+}

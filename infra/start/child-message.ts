@@ -6,6 +6,7 @@ import { z } from 'zod';
  */
 export const childMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), text: z.string() }),
-  z.object({ kind: z.literal('ready'), url: z.string() }),
+  // Any address of the server; its graph is at /graphql.
+  z.object({ kind: z.literal('ready'), url: z.url() }),
   z.object({ kind: z.literal('failed'), message: z.string() }),
 ]);

@@ -23,7 +23,7 @@ export interface ChildPlan {
 /** A started process that may or may not be ready yet. */
 export interface Child {
   readonly pid: number | undefined;
-  /** The URL it serves. Rejects with `CHILD_FAILED` when it fails, ends or falls silent before. */
+  /** The address of its graph. Rejects with `CHILD_FAILED` when it fails, ends or falls silent before. */
   readonly ready: Promise<string>;
   /** One line on how it ended. */
   readonly exited: Promise<string>;
@@ -81,7 +81,7 @@ function whenReady(child: ChildProcess, plan: ChildPlan, exited: Promise<string>
       silence.refresh();
       if (message.data.kind === 'progress') plan.onProgress(message.data.text);
       else clearTimeout(silence);
-      if (message.data.kind === 'ready') resolve(message.data.url);
+      if (message.data.kind === 'ready') resolve(new URL('/graphql', message.data.url).href);
       if (message.data.kind === 'failed') fail(message.data.message.replace(/\.$/, ''));
     });
     void exited.then((how) => {

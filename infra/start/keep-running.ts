@@ -3,7 +3,7 @@ import { startChild, type Child, type ChildPlan } from './child.ts';
 
 /** A child that is started again when it ends on its own. */
 export interface KeptChild extends AsyncDisposable {
-  /** The URL it serves, once it is ready for the first time. */
+  /** The address of its graph, once it is ready for the first time. */
   readonly ready: Promise<string>;
   /** The process id of its present life. */
   pid(): number | undefined;

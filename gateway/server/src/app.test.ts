@@ -74,8 +74,8 @@ test('a total adds up and says in words how sure it is', async () => {
   expect(await ask()).toEqual({
     lower: 100,
     upper: 100,
-    label: 'genau 100, aus drei von drei Veranstaltungen',
-    english: 'exactly 100, from three of three events',
+    label: 'genau 100, aus 3 von 3 Veranstaltungen',
+    english: 'exactly 100, from 3 of 3 events',
     relation: 'EXACT',
   });
   await sachsen.close();

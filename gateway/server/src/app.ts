@@ -4,9 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Settings } from './env.ts';
 import { explorerRoutes } from './explorer/explorer-routes.ts';
+import { contractHost } from './host/contract-host.ts';
 import { contractText } from './host/contract.ts';
-import { contractCoverage } from './host/coverage.ts';
-import { figureTotalLabel } from './host/figure-total-label.ts';
 import { regionsToLookAt } from './host/fresh-look.ts';
 import { contractProtocol } from './host/protocol.ts';
 import { PUBLIC_CODES } from './host/public-codes.ts';
@@ -81,11 +80,7 @@ export async function startGateway(
     protocol: contractProtocol(codes),
     publicCodes: PUBLIC_CODES,
     limits: { deadlineMs, maxRows: settings.maxRows, maxBytes: settings.maxUpstreamBytes },
-    host: {
-      coverage: contractCoverage,
-      derive: { 'FigureTotal.label': figureTotalLabel },
-      local: { 'Query.regions': () => regionRows(registry.states, engine.shards, suspended()) },
-    },
+    host: contractHost(() => regionRows(registry.states, engine.shards, suspended())),
   });
 
   const limits = tuning.operationLimits ?? OPERATION_LIMITS;

@@ -2,9 +2,9 @@ import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { OperationContext } from './operation-context.ts';
 
-/** Every operation over HTTP goes through Apollo Server. All methods arrive here, so that a wrong one is told the right ones. */
+/** Every operation over HTTP goes through Apollo Server. */
 export function graphqlRoute(server: FastifyInstance, apollo: ApolloServer<OperationContext>): void {
-  server.all('/graphql', async (request, reply) => {
+  const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,
@@ -18,7 +18,8 @@ export function graphqlRoute(server: FastifyInstance, apollo: ApolloServer<Opera
     reply.code(answer.status ?? 200);
     if (answer.body.kind !== 'complete') throw new Error('an answer in parts was not expected');
     return answer.body.string;
-  });
+  };
+  server.route({ method: ['GET', 'POST'], url: '/graphql', handler });
 }
 
 function contextOf({ headers, id }: FastifyRequest, { raw }: FastifyReply): OperationContext {

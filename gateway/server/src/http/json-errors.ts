@@ -22,12 +22,17 @@ export function jsonErrors(server: FastifyInstance, log: Logger): void {
       );
     return sendError(reply, status >= 400 && status < 500 ? status : 500);
   });
-  server.setNotFoundHandler((request, reply) => {
-    const known =
-      request.method !== 'GET' && server.hasRoute({ method: 'GET', url: request.url.split('?')[0] ?? '' });
-    if (known) reply.header('allow', 'GET, HEAD');
-    return sendError(reply, known ? 405 : 404);
+  const sendNotFound = (url: string, reply: FastifyReply): FastifyReply => {
+    const path = url.split('?')[0] ?? '';
+    const allowed = (['GET', 'POST'] as const).filter((method) => server.hasRoute({ method, url: path }));
+    if (allowed.length === 0) return sendError(reply, 404);
+    return sendError(reply.header('allow', allowed.join(', ')), 405);
+  };
+  // Before a body is read: where nothing is, its form does not matter.
+  server.addHook('onRequest', async (request, reply) => {
+    if (request.is404) return sendNotFound(request.url, reply);
   });
+  server.setNotFoundHandler((request, reply) => sendNotFound(request.url, reply));
 }
 
 function sendError(reply: FastifyReply, status: number): FastifyReply {

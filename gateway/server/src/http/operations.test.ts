@@ -215,5 +215,5 @@ describe('bad input gets its code and changes nothing:', () => {
 test('a subscription over HTTP is refused', async () => {
   const { codes, status } = await gateway.ask('subscription { __typename }');
   expect(status).toBe(400);
-  expect(codes).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+  expect(codes).toEqual(['SUBSCRIPTION_OVER_HTTP']);
 });

@@ -66,10 +66,9 @@ export class ConnectionDraft {
       field: fields[0].name.value as PageInfoOutput['field'],
       typeName: type.name,
     }));
-    for (const { field } of outputs) {
-      if (field !== '__typename') this.#needsRows = true;
-      if (field === 'hasNextPage' || field === 'hasPreviousPage') this.#needsPageInfo = true;
-    }
+    // Also of `__typename` alone: a page is written from a page of rows.
+    this.#needsRows = true;
+    if (outputs.some(({ field }) => field === 'hasNextPage' || field === 'hasPreviousPage')) this.#needsPageInfo = true;
     return { kind: 'PAGE_INFO', responseKey: key, outputs };
   }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readIdentityEnvironment, type IdentityEnvironment } from './identity/identity-environment.ts';
 
 const schema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -23,6 +24,7 @@ export interface Environment {
   /** `demo`: what is seeded is marked as demonstration. */
   readonly mode: 'demo' | 'production';
   readonly logLevel: string;
+  readonly identity: IdentityEnvironment;
 }
 
 /** Reads and checks the environment. Throws an Error of one line that names every variable that is wrong, never its value. */
@@ -31,5 +33,5 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
   const result = schema.safeParse(given);
   if (!result.success) throw new Error(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
   const { HOST, PORT, DATABASE_URL, VERBUND_SEED, VERBUND_SAMPLE, VERBUND_MODE, VERBUND_LOG } = result.data;
-  return { host: HOST, port: PORT, databaseUrl: DATABASE_URL, seed: VERBUND_SEED, sample: VERBUND_SAMPLE, mode: VERBUND_MODE, logLevel: VERBUND_LOG };
+  return { host: HOST, port: PORT, databaseUrl: DATABASE_URL, seed: VERBUND_SEED, sample: VERBUND_SAMPLE, mode: VERBUND_MODE, logLevel: VERBUND_LOG, identity: readIdentityEnvironment(given) };
 }

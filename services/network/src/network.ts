@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import type { NetworkConfig } from './config.ts';
 import { createContext } from './context.ts';
 import { isMigrated, migrate } from './database/migrate.ts';
@@ -7,13 +6,17 @@ import type { Environment } from './env.ts';
 import { createApollo } from './http/apollo.ts';
 import { createApp } from './http/app.ts';
 import { createLog } from './http/log.ts';
-import { PUBLIC, type Viewer } from './identity/viewer.ts';
+import { freePort } from './identity/free-port.ts';
+import { createIdentity } from './identity/identity.ts';
+import { addressOf } from './identity/public-address.ts';
 import { buildNetworkSchema } from './schema.ts';
 import { loadSeed } from './seed/load-seed.ts';
 
 export interface NetworkOptions {
   /** One line about what is being done. */
   readonly onProgress?: (text: string) => void;
+  /** What whoever started the region should read, such as the first one-time link. */
+  readonly onAnnounce?: (text: string) => void;
   /** Called with every statement; for counting in tests. */
   readonly onStatement?: (sql: string) => void;
 }
@@ -28,12 +31,24 @@ export interface RunningNetwork {
 
 /** Brings a region up: database, migrations, seed, schema, server. Rejects with one line for the operator where something is wrong. */
 export async function openNetwork(config: NetworkConfig, environment: Environment, options: NetworkOptions = {}): Promise<RunningNetwork> {
-  const { onProgress = () => {}, onStatement } = options;
+  const { onProgress = () => {}, onAnnounce = onProgress, onStatement } = options;
   const log = createLog(config.code, environment.logLevel);
   const orm = await openDatabase({ url: environment.databaseUrl, ...(onStatement && { onStatement }) });
   try {
     for (const name of await migrate(orm)) onProgress(`migrated ${name}`);
     await loadSeed(orm, config, environment, onProgress);
+    const port = environment.port || (await freePort(environment.host));
+    const identity = await createIdentity({
+      region: config,
+      publicUrl: environment.identity.publicUrl ?? addressOf(environment.host, port),
+      host: environment.host,
+      databaseUrl: environment.databaseUrl,
+      mode: environment.mode,
+      secret: environment.identity.secret,
+      settings: environment.identity.settings,
+      announce: onAnnounce,
+      log: (level, message) => log[level](message),
+    });
     let stopping = false;
     const { executable } = buildNetworkSchema();
     const apollo = createApollo(executable, log);
@@ -41,7 +56,8 @@ export async function openNetwork(config: NetworkConfig, environment: Environmen
     const parts = { config, demonstration: environment.mode === 'demo', em: orm.em.fork() };
     const app = createApp({
       apollo,
-      contextOf: async () => createContext(parts, await viewerOf()),
+      contextOf: async (request) => createContext(parts, await identity.viewerOf(request)),
+      identity: identity.plugin,
       health: {
         problem: async () => {
           if (stopping) return 'stopping';
@@ -51,14 +67,14 @@ export async function openNetwork(config: NetworkConfig, environment: Environmen
       },
       log,
     });
-    await app.listen({ host: environment.host, port: environment.port });
-    const { port } = app.server.address() as AddressInfo;
+    await app.listen({ host: environment.host, port });
     return {
-      url: `http://${environment.host.includes(':') ? `[${environment.host}]` : environment.host}:${port}`,
+      url: addressOf(environment.host, port),
       stop: async () => {
         stopping = true;
         await app.close();
         await apollo.stop();
+        await identity.close();
         await orm.close();
       },
     };
@@ -66,9 +82,4 @@ export async function openNetwork(config: NetworkConfig, environment: Environmen
     await orm.close(true);
     throw error;
   }
-}
-
-/** Until there are accounts, everybody is the public. */
-async function viewerOf(): Promise<Viewer> {
-  return PUBLIC;
 }

@@ -1,12 +1,16 @@
 import type { NetworkConfig } from './config.ts';
 import { readEnvironment } from './env.ts';
+import { runConsole } from './identity/console.ts';
 import { openNetwork, type RunningNetwork } from './network.ts';
 
 /**
  * Runs a region as a process of its own, as its environment says (src/env.ts). With a parent that talks over IPC it reports `progress`,
  * then `ready` or `failed`, and stops when the parent is gone; alone it prints one line. SIGTERM and SIGINT stop it cleanly.
+ * With the words `reset-access <e-mail>` it does that on the console instead.
  */
 export async function startNetwork(config: NetworkConfig): Promise<void> {
+  const exitCode = await runConsole(process.argv.slice(2), readEnvironment);
+  if (exitCode !== null) return void (process.exitCode = exitCode);
   let network: RunningNetwork | undefined;
   let stopping = false;
   const stop = async () => {
@@ -19,7 +23,7 @@ export async function startNetwork(config: NetworkConfig): Promise<void> {
   process.once('SIGINT', () => void stop());
   process.once('disconnect', () => void stop());
   try {
-    network = await openNetwork(config, readEnvironment(), { onProgress: (text) => say({ kind: 'progress', text }) });
+    network = await openNetwork(config, readEnvironment(), { onProgress: (text) => say({ kind: 'progress', text }), onAnnounce: announce });
     if (stopping) return void (await network.stop());
     say({ kind: 'ready', url: network.url });
     if (!process.send) console.log(`${config.name}: ${network.url}/graphql`);
@@ -35,6 +39,12 @@ type Message = { kind: 'progress'; text: string } | { kind: 'ready'; url: string
 function say(message: Message, done: () => void = () => {}): void {
   if (process.send) process.send(message, done);
   else done();
+}
+
+/** What a person has to read, such as the first one-time link: also where nobody listens over IPC. */
+function announce(text: string): void {
+  say({ kind: 'progress', text });
+  if (!process.send) console.log(text);
 }
 
 /** The first line of a failure, with a way out for the most common one. */

@@ -12,11 +12,13 @@ export interface AppParts {
   readonly apollo: ApolloServer<Context>;
   readonly contextOf: (request: FastifyRequest) => Promise<Context>;
   readonly health: Health;
+  /** Everything below `/identity`. */
+  readonly identity: (app: FastifyInstance) => Promise<void>;
   readonly log: Logger;
 }
 
-/** The HTTP server of a region: `/graphql`, `/health/live`, `/health/ready`; everything else is a JSON error. */
-export function createApp({ apollo, contextOf, health, log }: AppParts): FastifyInstance {
+/** The HTTP server of a region: `/graphql`, `/health/live`, `/health/ready`, `/identity`; everything else is a JSON error. */
+export function createApp({ apollo, contextOf, health, identity, log }: AppParts): FastifyInstance {
   const app = fastify({
     bodyLimit: MAX_BODY_BYTES,
     // Longer than any caller of ours keeps an idle connection, so that none is closed under a request.
@@ -34,6 +36,7 @@ export function createApp({ apollo, contextOf, health, log }: AppParts): Fastify
     handler: async (_request, reply) => sendJsonError(reply.header('allow', 'GET, POST'), 405, 'METHOD_NOT_ALLOWED', 'Expected GET or POST.'),
   });
   healthRoutes(app, health);
+  app.register(identity, { prefix: '/identity' });
   app.setNotFoundHandler(async (_request, reply) => sendJsonError(reply, 404, 'NOT_FOUND', 'There is nothing here. The graph is at /graphql.'));
   app.setErrorHandler<FastifyError>(async (error, _request, reply) => {
     const mistake = clientMistake(error);

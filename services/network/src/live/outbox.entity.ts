@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { ascii } from '../record/columns.ts';
+import { ascii, instant } from '../record/columns.ts';
 import type { Visibility } from '../record/record.enum.ts';
 import type { ChangeKind } from './outbox.enum.ts';
 
@@ -11,7 +11,7 @@ export const OutboxEntry = defineEntity({
     pos: p.bigint('number').primary().autoincrement(false),
     // Random per row: tells a restored backup from the history a reader has seen.
     tag: ascii(),
-    at: p.datetime(3),
+    at: instant(),
     recordId: ascii(),
     recordKind: ascii(),
     change: p.text().$type<ChangeKind>(),

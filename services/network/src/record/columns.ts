@@ -1,4 +1,5 @@
 import { p } from '@mikro-orm/core';
+import { InstantType } from '../database/instant-type.ts';
 import type { Text } from '../text/text.ts';
 import type { Publication, Visibility } from './record.enum.ts';
 import type { Topic } from './topic.enum.ts';
@@ -8,6 +9,9 @@ export const ascii = () => p.text().collation('C');
 
 /** A German text with translations. */
 export const text = () => p.json<Text>();
+
+/** An instant with milliseconds. */
+export const instant = () => p.type(InstantType).$type<string>();
 
 /** Columns of a record: a row with an id of its own, one steward, a revision and a publication. */
 export function recordColumns() {
@@ -19,9 +23,9 @@ export function recordColumns() {
     // What the public may see, as one column, so that an index can be made for exactly these rows.
     listed: p.boolean().generated("(((publication = 'PUBLISHED'::text) AND (visibility = 'PUBLIC'::text))) stored").$type<boolean>(),
     revision: p.integer(),
-    createdAt: p.datetime(3),
-    updatedAt: p.datetime(3),
-    confirmedAt: p.datetime(3).strictNullable(),
+    createdAt: instant(),
+    updatedAt: instant(),
+    confirmedAt: instant().strictNullable(),
     changeNote: p.text().strictNullable(),
     demonstration: p.boolean(),
     generated: p.boolean(),

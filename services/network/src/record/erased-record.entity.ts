@@ -1,5 +1,5 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { ascii } from './columns.ts';
+import { defineEntity, type InferEntity } from '@mikro-orm/core';
+import { ascii, instant } from './columns.ts';
 
 /** An id that was erased. It is never used again, and seeding never brings it back. */
 export const ErasedRecord = defineEntity({
@@ -7,7 +7,7 @@ export const ErasedRecord = defineEntity({
   tableName: 'erased_record',
   properties: {
     id: ascii().primary(),
-    erasedAt: p.datetime(3),
+    erasedAt: instant(),
   },
 });
 export type ErasedRecord = InferEntity<typeof ErasedRecord>;

@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { ascii } from '../record/columns.ts';
+import { ascii, instant } from '../record/columns.ts';
 
 /** A set of rows that was loaded into this database: `core`, `public`, `sample`. Each is loaded once. */
 export const SeedRun = defineEntity({
@@ -7,7 +7,7 @@ export const SeedRun = defineEntity({
   tableName: 'seed_run',
   properties: {
     layer: ascii().primary(),
-    loadedAt: p.datetime(3),
+    loadedAt: instant(),
     records: p.integer(),
   },
 });

@@ -17,3 +17,15 @@ export function textIn(text: Text | null | undefined, language: string | null | 
 function own(text: Text, tag: string): string | undefined {
   return Object.hasOwn(text, tag) ? text[tag] : undefined;
 }
+
+/** The wordings of a text in all languages it has. */
+export function everyLanguage(text: Text | null): string[] {
+  return text === null ? [] : Object.values(text);
+}
+
+/** The wordings besides the German one. */
+export function translations(text: Text): string[] {
+  return Object.entries(text)
+    .filter(([language]) => language !== 'de')
+    .map(([, wording]) => wording);
+}

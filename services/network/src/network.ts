@@ -7,7 +7,7 @@ import { createApollo } from './http/apollo.ts';
 import { createApp } from './http/app.ts';
 import { createLog } from './http/log.ts';
 import { freePort } from './identity/free-port.ts';
-import { createIdentity } from './identity/identity.ts';
+import { createIdentity, type Identity } from './identity/identity.ts';
 import { addressOf } from './identity/public-address.ts';
 import { buildNetworkSchema } from './schema.ts';
 import { loadSeed } from './seed/load-seed.ts';
@@ -34,11 +34,12 @@ export async function openNetwork(config: NetworkConfig, environment: Environmen
   const { onProgress = () => {}, onAnnounce = onProgress, onStatement } = options;
   const log = createLog(config.code, environment.logLevel);
   const orm = await openDatabase({ url: environment.databaseUrl, ...(onStatement && { onStatement }) });
+  let identity: Identity | undefined;
   try {
     for (const name of await migrate(orm)) onProgress(`migrated ${name}`);
     await loadSeed(orm, config, environment, onProgress);
     const port = environment.port || (await freePort(environment.host));
-    const identity = await createIdentity({
+    const opened = await createIdentity({
       region: config,
       publicUrl: environment.identity.publicUrl ?? addressOf(environment.host, port),
       host: environment.host,
@@ -49,6 +50,7 @@ export async function openNetwork(config: NetworkConfig, environment: Environmen
       announce: onAnnounce,
       log: (level, message) => log[level](message),
     });
+    identity = opened;
     let stopping = false;
     const { executable } = buildNetworkSchema();
     const apollo = createApollo(executable, log);
@@ -56,8 +58,8 @@ export async function openNetwork(config: NetworkConfig, environment: Environmen
     const parts = { config, demonstration: environment.mode === 'demo', em: orm.em.fork() };
     const app = createApp({
       apollo,
-      contextOf: async (request) => createContext(parts, await identity.viewerOf(request)),
-      identity: identity.plugin,
+      contextOf: async (request) => createContext(parts, await opened.viewerOf(request)),
+      identity: opened.plugin,
       health: {
         problem: async () => {
           if (stopping) return 'stopping';
@@ -74,11 +76,12 @@ export async function openNetwork(config: NetworkConfig, environment: Environmen
         stopping = true;
         await app.close();
         await apollo.stop();
-        await identity.close();
+        await opened.close();
         await orm.close();
       },
     };
   } catch (error) {
+    await identity?.close();
     await orm.close(true);
     throw error;
   }

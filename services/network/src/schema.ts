@@ -6,6 +6,7 @@ import { SessionResolver } from './conference/session.resolver.ts';
 import { VenueResolver } from './conference/venue.resolver.ts';
 import type { Context } from './context.ts';
 import { FigureResolver } from './figure/figure.resolver.ts';
+import { FigureTotalResolver } from './figure/figure-total.resolver.ts';
 import { MunicipalityResolver } from './municipality/municipality.resolver.ts';
 import { OrganizationResolver } from './organization/organization.resolver.ts';
 import { SiteResolver } from './organization/site.resolver.ts';
@@ -23,6 +24,7 @@ import { directiveDefinitions } from './sdl/directives.ts';
 import { resolveEntities, typeOfEntity } from './sdl/entities.resolver.ts';
 import { printSdl } from './sdl/print-sdl.ts';
 import { ConferenceSeriesResolver } from './series/series.resolver.ts';
+import { ConferenceStatisticsResolver } from './statistics/statistics.resolver.ts';
 
 /** Every resolver of a region. TypeGraphQL keeps its registry by import: what is not here is not in the schema. */
 const resolverClasses: NonEmptyArray<Function> = [
@@ -38,6 +40,8 @@ const resolverClasses: NonEmptyArray<Function> = [
   ParticipationResolver,
   PersonRefResolver,
   FigureResolver,
+  FigureTotalResolver,
+  ConferenceStatisticsResolver,
   OutcomeResolver,
   NodeResolver,
   MetaResolver,

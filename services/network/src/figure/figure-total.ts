@@ -1,0 +1,97 @@
+import { raw } from '@mikro-orm/core';
+import { within } from '../conference/conference.filter.ts';
+import type { Context } from '../context.ts';
+import { anyOf, idCondition, oneOf, requireId } from '../database/conditions.ts';
+import { all, read, type Sql } from '../database/reading.ts';
+import { hasParty } from '../participation/participation.filter.ts';
+import type { Precision } from './figure.enum.ts';
+import type { FigureTotalArgs } from './figure-total.input.ts';
+import { kindOfTotal } from './figure-total.rules.ts';
+
+/** A sum of intervals, and out of how many subjects how many had a figure. */
+export interface Total {
+  readonly value: number;
+  readonly lower: number;
+  readonly upper: number | null;
+  readonly known: number;
+  readonly of: number;
+  readonly precisions: readonly { readonly precision: Precision; readonly count: number }[];
+}
+
+/** Nothing was asked: no subject, no figure. */
+export const EMPTY_TOTAL: Total = { value: 0, lower: 0, upper: 0, known: 0, of: 0, precisions: [] };
+
+interface PrecisionRow {
+  readonly precision: Precision | null;
+  readonly count: number;
+  readonly value: number;
+  readonly lower: number;
+  readonly upper: number | null;
+}
+
+/**
+ * Adds the figures of one measure, one per subject: the latest. One statement, one row per precision; the row without a precision counts
+ * the subjects that have no figure. An upper bound is missing where one of the figures has none.
+ */
+export async function totalOf(context: Context, args: FigureTotalArgs): Promise<Total> {
+  const kind = kindOfTotal(args);
+  const subjects = kind === 'STOCK' ? organizations(args, context) : heldConferences(args, context);
+  const dated = args.at == null ? raw('true') : raw('as_of_day <= ?', [args.at]);
+  const rows = await read<PrecisionRow>(
+    context.em,
+    raw(
+      `select latest.precision as precision, count(*)::int as count, coalesce(sum(latest.value), 0)::float8 as value,
+         coalesce(sum(latest.lower_bound), 0)::float8 as lower,
+         case when bool_or(latest.precision is not null and latest.upper_bound is null) then null else coalesce(sum(latest.upper_bound), 0)::float8 end as upper
+       from (${subjects.sql}) subject
+       left join lateral (
+         select precision, value, lower_bound, upper_bound from figure
+         where owner_id = subject.id and measure = ? and ${dated.sql}
+         order by as_of_day desc nulls last, position desc limit 1
+       ) latest on true
+       group by latest.precision`,
+      [...subjects.params, args.measure, ...dated.params],
+    ),
+  );
+  return addRows(rows);
+}
+
+function addRows(rows: readonly PrecisionRow[]): Total {
+  const stated = rows.filter((row) => row.precision !== null);
+  const sum = (of: readonly PrecisionRow[], pick: (row: PrecisionRow) => number) => of.reduce((total, row) => total + pick(row), 0);
+  return {
+    value: sum(stated, (row) => row.value),
+    lower: sum(stated, (row) => row.lower),
+    upper: stated.some((row) => row.upper === null) ? null : sum(stated, (row) => row.upper ?? 0),
+    known: sum(stated, (row) => row.count),
+    of: sum(rows, (row) => row.count),
+    precisions: stated.map(({ precision, count }) => ({ precision: precision as Precision, count })).sort((a, b) => (a.precision < b.precision ? -1 : 1)),
+  };
+}
+
+function organizations({ filter }: FigureTotalArgs, { sight }: Context): Sql {
+  for (const id of filter?.organization ?? []) requireId('filter.organization', 'organization', id);
+  const within = all([
+    sight.rows,
+    raw("stewardship = 'STEWARD'"),
+    ...oneOf('id', filter?.organization),
+    ...oneOf('kind', filter?.organizationKind),
+    ...anyOf('topics', filter?.topics),
+  ]);
+  return raw(`select id from organization where ${within.sql}`, [...within.params]);
+}
+
+function heldConferences({ from, to, filter }: FigureTotalArgs, { sight }: Context): Sql {
+  for (const id of filter?.conference ?? []) requireId('filter.conference', 'conference', id);
+  const conditions = all([
+    sight.rows,
+    raw("status = 'HELD'"),
+    ...oneOf('id', filter?.conference),
+    ...oneOf('kind', filter?.conferenceKind),
+    ...anyOf('topics', filter?.topics),
+    ...idCondition('filter.project', 'project', filter?.project, (id) => raw('project_id = ?', [id])),
+    ...hasParty('conference', 'filter.host', filter?.host, ['HOST', 'CO_HOST']),
+    ...within(from, to),
+  ]);
+  return raw(`select id from conference where ${conditions.sql}`, [...conditions.params]);
+}

@@ -17,7 +17,10 @@ export interface PortalAnswer {
 }
 
 /** Asks the front door as the public. Rejects only if the front door itself cannot answer. */
-export type Execute = (operation: PortalOperation, variables: Readonly<Record<string, unknown>>) => Promise<PortalAnswer>;
+export type Execute = (
+  operation: PortalOperation,
+  variables: Readonly<Record<string, unknown>>,
+) => Promise<PortalAnswer>;
 
 /** One legal page in both languages, as paragraphs of plain text; `## …` begins a section, an address becomes a link. */
 export interface LegalText {
@@ -64,3 +67,6 @@ export interface Portal {
   /** Answers every request, also those of unknown paths and those that fail: errors are pages. Never rejects. */
   readonly handle: (request: PortalRequest) => Promise<PortalResponse>;
 }
+
+/** Builds the portal: reads its texts, operations and assets once. Throws PortalError where a public origin lacks what it must have. */
+export type CreatePortal = (options: PortalOptions) => Portal;

@@ -1,6 +1,7 @@
 /** Why a portal cannot be built. Stable codes. */
 export const PORTAL_ERROR_CODES = {
-  LEGAL_TEXTS_MISSING: 'a public origin needs Impressum, Datenschutz and Barrierefreiheit in German and English',
+  LEGAL_TEXTS_MISSING:
+    'a public origin needs Impressum, Datenschutz and Barrierefreiheit in German and English',
   ORIGIN_INVALID: 'the origin is not an absolute http or https address without a path',
 } as const;
 export type PortalErrorCode = keyof typeof PORTAL_ERROR_CODES;

@@ -1,7 +1,7 @@
 import { enumLabel } from '@verbund/schema';
 import { createAsk } from './ask/ask.ts';
 import { readOperations } from './ask/operations.ts';
-import type { Portal, PortalOptions, PortalRequest, PortalResponse } from './door.ts';
+import type { CreatePortal, PortalRequest, PortalResponse } from './door.ts';
 import { PortalError } from './errors.ts';
 import { dayOf } from './format/format-date.ts';
 import { legalTexts } from './legal/legal-texts.ts';
@@ -16,11 +16,8 @@ import { textIn } from './text/text.ts';
 import { respond, respondAsset, respondMethod, respondRedirect } from './visit/respond.tsx';
 import type { Site, Visit } from './visit/visit.ts';
 
-/**
- * Builds the portal: reads its texts, operations and assets once, and answers requests from then on.
- * Throws PortalError where a public origin lacks what it must have.
- */
-export function createPortal(options: PortalOptions): Portal {
+/** See CreatePortal. */
+export const createPortal: CreatePortal = (options) => {
   const assets = readAssets();
   const site: Site = {
     mode: options.mode,
@@ -76,7 +73,7 @@ export function createPortal(options: PortalOptions): Portal {
       href: (route, parameters, query) => href(route, language, parameters, query),
     };
   }
-}
+};
 
 function bodyless(request: PortalRequest, response: PortalResponse): PortalResponse {
   return request.method === 'HEAD' ? { ...response, body: '' } : response;
@@ -91,6 +88,7 @@ function tidyPath(path: string): string {
 
 function checkedOrigin(origin: string): string {
   const url = URL.canParse(origin) ? new URL(origin) : null;
-  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '') throw new PortalError('ORIGIN_INVALID', origin);
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '')
+    throw new PortalError('ORIGIN_INVALID', origin);
   return url.origin;
 }

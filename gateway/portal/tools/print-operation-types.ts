@@ -27,8 +27,12 @@ import {
 export function printOperationTypes(schema: GraphQLSchema, document: DocumentNode): string {
   const enums = new Set<GraphQLNamedType>();
   const inputs = new Set<GraphQLNamedType>();
-  const fragments = document.definitions.filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION);
-  const operations = document.definitions.filter((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION);
+  const fragments = document.definitions.filter(
+    (node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION,
+  );
+  const operations = document.definitions.filter(
+    (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
+  );
   const byName = <Node extends { name?: { value: string } }>(left: Node, right: Node): number =>
     (left.name?.value ?? '') < (right.name?.value ?? '') ? -1 : 1;
 
@@ -45,21 +49,30 @@ export function printOperationTypes(schema: GraphQLSchema, document: DocumentNod
     const data = selection(schema.getQueryType() as GraphQLCompositeType, operation.selectionSet);
     return `export type ${name}Data = ${data};\n\nexport type ${name}Variables = ${block(variables)};`;
   });
-  const map = operations.toSorted(byName).map(({ name }) => `readonly ${name?.value}: { readonly data: ${name?.value}Data; readonly variables: ${name?.value}Variables };`);
+  const map = operations
+    .toSorted(byName)
+    .map(
+      ({ name }) =>
+        `readonly ${name?.value}: { readonly data: ${name?.value}Data; readonly variables: ${name?.value}Variables };`,
+    );
   const inputBlocks = printInputs();
-  const enumBlocks = [...enums].toSorted((left, right) => (left.name < right.name ? -1 : 1)).map((type) => {
-    const values = isEnumType(type) ? type.getValues().map((value) => `'${value.name}'`) : [];
-    return `export type ${type.name} = ${values.join(' | ')};`;
-  });
+  const enumBlocks = [...enums]
+    .toSorted((left, right) => (left.name < right.name ? -1 : 1))
+    .map((type) => {
+      const values = isEnumType(type) ? type.getValues().map((value) => `'${value.name}'`) : [];
+      return `export type ${type.name} = ${values.join(' | ')};`;
+    });
   return [
-    '// Made from schema/operations by `pnpm --filter @verbund/portal generate`. Not to be edited.',
+    '// Made from schema/operations by `pnpm snapshot`. Not to be edited.',
     ...enumBlocks,
     ...inputBlocks,
     ...fragmentBlocks,
     ...operationBlocks,
     `export interface Operations ${block(map)}`,
     '',
-  ].join('\n\n').replace(/\n\n$/, '\n');
+  ]
+    .join('\n\n')
+    .replace(/\n\n$/, '\n');
 
   function selection(type: GraphQLCompositeType, set: SelectionSetNode): string {
     const lines: string[] = [];
@@ -71,9 +84,16 @@ export function printOperationTypes(schema: GraphQLSchema, document: DocumentNod
         spreads.push(`Partial<${selection(inner, node.selectionSet)}>`);
       } else {
         const key = node.alias?.value ?? node.name.value;
-        const field = isObjectType(type) || isAbstractType(type) ? ('getFields' in type ? type.getFields()[node.name.value] : undefined) : undefined;
+        const field =
+          isObjectType(type) || isAbstractType(type)
+            ? 'getFields' in type
+              ? type.getFields()[node.name.value]
+              : undefined
+            : undefined;
         if (!field) throw new Error(`${type.name}.${node.name.value} is not in the contract`);
-        const optional = (node.directives ?? []).some((directive) => directive.name.value === 'include' || directive.name.value === 'skip');
+        const optional = (node.directives ?? []).some(
+          (directive) => directive.name.value === 'include' || directive.name.value === 'skip',
+        );
         lines.push(`readonly ${key}${optional ? '?' : ''}: ${output(field.type, node.selectionSet)};`);
       }
     }
@@ -83,7 +103,7 @@ export function printOperationTypes(schema: GraphQLSchema, document: DocumentNod
   function output(type: GraphQLOutputType, set: SelectionSetNode | undefined): string {
     const inner = isNonNullType(type) ? type.ofType : type;
     const orNull = isNonNullType(type) ? '' : ' | null';
-    if (isListType(inner)) return `readonly ${wrapped(output(inner.ofType as GraphQLOutputType, set))}[]${orNull}`;
+    if (isListType(inner)) return `readonly ${wrapped(output(inner.ofType, set))}[]${orNull}`;
     const named = getNamedType(inner);
     if (set) return `${wrapped(selection(named as GraphQLCompositeType, set))}${orNull}`;
     return `${leaf(named)}${orNull}`;
@@ -91,7 +111,7 @@ export function printOperationTypes(schema: GraphQLSchema, document: DocumentNod
 
   function input(type: GraphQLInputType): string {
     if (isNonNullType(type)) return input(type.ofType).replace(/ \| null$/, '');
-    if (isListType(type)) return `readonly ${wrapped(input(type.ofType as GraphQLInputType))}[] | null`;
+    if (isListType(type)) return `readonly ${wrapped(input(type.ofType))}[] | null`;
     return `${leaf(type)} | null`;
   }
 
@@ -99,7 +119,11 @@ export function printOperationTypes(schema: GraphQLSchema, document: DocumentNod
     if (isEnumType(type)) enums.add(type);
     if (isInputObjectType(type)) inputs.add(type);
     if (!isScalarType(type)) return type.name;
-    return type.name === 'Int' || type.name === 'Float' ? 'number' : type.name === 'Boolean' ? 'boolean' : 'string';
+    return type.name === 'Int' || type.name === 'Float'
+      ? 'number'
+      : type.name === 'Boolean'
+        ? 'boolean'
+        : 'string';
   }
 
   /** Printing one input object may name further ones. */
@@ -118,7 +142,9 @@ export function printOperationTypes(schema: GraphQLSchema, document: DocumentNod
 }
 
 function block(lines: readonly string[]): string {
-  return lines.length === 0 ? '{}' : `{\n${lines.map((line) => `  ${line.replaceAll('\n', '\n  ')}`).join('\n')}\n}`;
+  return lines.length === 0
+    ? '{}'
+    : `{\n${lines.map((line) => `  ${line.replaceAll('\n', '\n  ')}`).join('\n')}\n}`;
 }
 
 function wrapped(type: string): string {

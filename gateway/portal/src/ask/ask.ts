@@ -17,14 +17,19 @@ export interface Problem {
   readonly region: string | null;
 }
 
-export type Ask = <Name extends OperationName>(name: Name, variables: Operations[Name]['variables']) => Promise<Asked<Name>>;
+export type Ask = <Name extends OperationName>(
+  name: Name,
+  variables: Operations[Name]['variables'],
+) => Promise<Asked<Name>>;
 
 /** The front door gave no data at all: it is not there, or it refused the operation. */
 export class NoAnswer extends Error {
   readonly problems: readonly Problem[];
 
   constructor(name: string, problems: readonly Problem[]) {
-    super(`no data for ${name}: ${problems.map((problem) => problem.code).join(', ') || 'the front door did not answer'}`);
+    super(
+      `no data for ${name}: ${problems.map((problem) => problem.code).join(', ') || 'the front door did not answer'}`,
+    );
     this.name = 'NoAnswer';
     this.problems = problems;
   }
@@ -32,7 +37,10 @@ export class NoAnswer extends Error {
 
 /** Typed questions to the front door. Throws NoAnswer where there is nothing to show. */
 export function createAsk(execute: Execute, operations: ReadonlyMap<string, PortalOperation>): Ask {
-  return async <Name extends OperationName>(name: Name, variables: Operations[Name]['variables']): Promise<Asked<Name>> => {
+  return async <Name extends OperationName>(
+    name: Name,
+    variables: Operations[Name]['variables'],
+  ): Promise<Asked<Name>> => {
     const operation = operations.get(name);
     if (!operation) throw new Error(`expected an operation named ${name} in schema/operations`);
     const answer = await answerOrNothing(execute, operation, variables);
@@ -47,7 +55,11 @@ export function createAsk(execute: Execute, operations: ReadonlyMap<string, Port
 }
 
 /** A front door that rejects is one that is not there; it has logged why. */
-async function answerOrNothing(execute: Execute, operation: PortalOperation, variables: Readonly<Record<string, unknown>>): Promise<PortalAnswer> {
+async function answerOrNothing(
+  execute: Execute,
+  operation: PortalOperation,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<PortalAnswer> {
   try {
     return await execute(operation, variables);
   } catch {

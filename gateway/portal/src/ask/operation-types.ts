@@ -1,10 +1,17 @@
-// Made from schema/operations by `pnpm --filter @verbund/portal generate`. Not to be edited.
+// Made from schema/operations by `pnpm snapshot`. Not to be edited.
 
 export type Additivity = 'STOCK' | 'FLOW' | 'SHARE';
 
 export type Certainty = 'CERTAIN' | 'UNDATED';
 
-export type ConferenceKind = 'NETWORK_MEETING' | 'STATE_CONFERENCE' | 'REGIONAL_CONFERENCE' | 'MEMBERS_ASSEMBLY' | 'WORKSHOP' | 'CULTURE' | 'OTHER';
+export type ConferenceKind =
+  | 'NETWORK_MEETING'
+  | 'STATE_CONFERENCE'
+  | 'REGIONAL_CONFERENCE'
+  | 'MEMBERS_ASSEMBLY'
+  | 'WORKSHOP'
+  | 'CULTURE'
+  | 'OTHER';
 
 export type ConferenceOrderField = 'NAME' | 'DATE' | 'UPDATED_AT';
 
@@ -18,7 +25,24 @@ export type Language = 'DE' | 'EN';
 
 export type LegalForm = 'EV' | 'INFORMAL' | 'PUBLIC_BODY' | 'GGMBH' | 'FOUNDATION' | 'OTHER' | 'UNKNOWN';
 
-export type Measure = 'PARTICIPANTS' | 'PARTICIPANTS_EXPECTED' | 'ORGANIZATIONS_REPRESENTED' | 'MIGRANT_ORGANIZATIONS_REPRESENTED' | 'MIGRANT_ORGANIZATIONS_PRESENTING' | 'MIGRANT_ORGANIZATIONS_PRESENTING_THEMSELVES' | 'DEMANDS' | 'SHARE_FROM_ORGANIZATIONS' | 'MEMBER_ORGANIZATIONS' | 'MEMBER_PERSONS' | 'NEW_ORGANIZATIONS_NETWORKED' | 'MUNICIPALITIES' | 'MUNICIPALITIES_NAMED' | 'RESIDENTS_WITHOUT_VOTE' | 'DURATION_YEARS' | 'LOCAL_NETWORKS' | 'STATES';
+export type Measure =
+  | 'PARTICIPANTS'
+  | 'PARTICIPANTS_EXPECTED'
+  | 'ORGANIZATIONS_REPRESENTED'
+  | 'MIGRANT_ORGANIZATIONS_REPRESENTED'
+  | 'MIGRANT_ORGANIZATIONS_PRESENTING'
+  | 'MIGRANT_ORGANIZATIONS_PRESENTING_THEMSELVES'
+  | 'DEMANDS'
+  | 'SHARE_FROM_ORGANIZATIONS'
+  | 'MEMBER_ORGANIZATIONS'
+  | 'MEMBER_PERSONS'
+  | 'NEW_ORGANIZATIONS_NETWORKED'
+  | 'MUNICIPALITIES'
+  | 'MUNICIPALITIES_NAMED'
+  | 'RESIDENTS_WITHOUT_VOTE'
+  | 'DURATION_YEARS'
+  | 'LOCAL_NETWORKS'
+  | 'STATES';
 
 export type MunicipalityKind = 'TOWN' | 'DISTRICT';
 
@@ -26,15 +50,44 @@ export type OrderDirection = 'ASC' | 'DESC';
 
 export type OrdinalScope = 'ALL' | 'YEAR';
 
-export type OrganizationKind = 'MIGRANT_ORGANIZATION' | 'LOCAL_NETWORK' | 'STATE_NETWORK' | 'UMBRELLA' | 'ADVISORY_BOARD' | 'CIVIL_SOCIETY' | 'AUTHORITY' | 'OTHER';
+export type OrganizationKind =
+  | 'MIGRANT_ORGANIZATION'
+  | 'LOCAL_NETWORK'
+  | 'STATE_NETWORK'
+  | 'UMBRELLA'
+  | 'ADVISORY_BOARD'
+  | 'CIVIL_SOCIETY'
+  | 'AUTHORITY'
+  | 'OTHER';
 
 export type OrganizationOrderField = 'NAME' | 'UPDATED_AT';
 
 export type OrganizationStatus = 'ACTIVE' | 'DISSOLVED';
 
-export type OutcomeKind = 'DEMAND' | 'COMMITMENT' | 'ANNOUNCEMENT' | 'OFFER' | 'POSITION' | 'FINDING' | 'ACHIEVEMENT';
+export type OutcomeKind =
+  | 'DEMAND'
+  | 'COMMITMENT'
+  | 'ANNOUNCEMENT'
+  | 'OFFER'
+  | 'POSITION'
+  | 'FINDING'
+  | 'ACHIEVEMENT';
 
-export type ParticipationRole = 'HOST' | 'CO_HOST' | 'FUNDER' | 'SPEAKER' | 'OPENING' | 'PANELIST' | 'MODERATOR' | 'CO_MODERATOR' | 'PRESENTER' | 'PARTICIPANT' | 'SUPPORT' | 'CARRIER' | 'PARTNER' | 'MODEL_MUNICIPALITY';
+export type ParticipationRole =
+  | 'HOST'
+  | 'CO_HOST'
+  | 'FUNDER'
+  | 'SPEAKER'
+  | 'OPENING'
+  | 'PANELIST'
+  | 'MODERATOR'
+  | 'CO_MODERATOR'
+  | 'PRESENTER'
+  | 'PARTICIPANT'
+  | 'SUPPORT'
+  | 'CARRIER'
+  | 'PARTNER'
+  | 'MODEL_MUNICIPALITY';
 
 export type Precision = 'EXACT' | 'APPROXIMATE' | 'ALMOST' | 'MORE_THAN' | 'AT_LEAST' | 'LESS_THAN' | 'RANGE';
 
@@ -44,7 +97,13 @@ export type ProjectOrderField = 'NAME' | 'DATE' | 'UPDATED_AT';
 
 export type ProjectStatus = 'PLANNED' | 'RUNNING' | 'COMPLETED' | 'UNKNOWN';
 
-export type RelationKind = 'MEMBER_OF' | 'FOUNDING_MEMBER_OF' | 'REPRESENTS_IN' | 'COOPERATES_WITH' | 'SUCCEEDS' | 'SAME_AS';
+export type RelationKind =
+  | 'MEMBER_OF'
+  | 'FOUNDING_MEMBER_OF'
+  | 'REPRESENTS_IN'
+  | 'COOPERATES_WITH'
+  | 'SUCCEEDS'
+  | 'SAME_AS';
 
 export type Resolution = 'RESOLVED' | 'UNREACHABLE' | 'NOT_AVAILABLE' | 'MOVED';
 
@@ -52,13 +111,34 @@ export type SessionKind = 'LECTURE' | 'WORKSHOP' | 'WORKING_GROUP' | 'PANEL' | '
 
 export type SiteKind = 'SEAT' | 'BRANCH' | 'OFFICE' | 'PLACE';
 
-export type SourceStatus = 'OK' | 'SKIPPED' | 'TIMEOUT' | 'UNREACHABLE' | 'FAILED' | 'INVALID' | 'UNSUPPORTED' | 'SUSPENDED';
+export type SourceStatus =
+  | 'OK'
+  | 'SKIPPED'
+  | 'TIMEOUT'
+  | 'UNREACHABLE'
+  | 'FAILED'
+  | 'INVALID'
+  | 'UNSUPPORTED'
+  | 'SUSPENDED';
 
 export type StatisticKey = 'REGION' | 'YEAR' | 'KIND' | 'TOPIC';
 
 export type Stewardship = 'STEWARD' | 'SHORT_ENTRY';
 
-export type Topic = 'POLITICAL_PARTICIPATION' | 'ANTI_DISCRIMINATION' | 'WORK_AND_TRAINING' | 'RESIDENCE_AND_LAW' | 'ACCESS_TO_ADMINISTRATION' | 'EDUCATION' | 'DEVELOPMENT_POLICY' | 'HEALTH' | 'CULTURE_AND_ENCOUNTER' | 'EMPOWERMENT' | 'NETWORKING' | 'SOCIAL_COHESION' | 'REFUGE_AND_SUPPORT';
+export type Topic =
+  | 'POLITICAL_PARTICIPATION'
+  | 'ANTI_DISCRIMINATION'
+  | 'WORK_AND_TRAINING'
+  | 'RESIDENCE_AND_LAW'
+  | 'ACCESS_TO_ADMINISTRATION'
+  | 'EDUCATION'
+  | 'DEVELOPMENT_POLICY'
+  | 'HEALTH'
+  | 'CULTURE_AND_ENCOUNTER'
+  | 'EMPOWERMENT'
+  | 'NETWORKING'
+  | 'SOCIAL_COHESION'
+  | 'REFUGE_AND_SUPPORT';
 
 export type TotalRelation = 'EXACT' | 'AT_LEAST' | 'AT_MOST' | 'UNKNOWN';
 
@@ -636,23 +716,28 @@ export type ProjectRecordVariables = {
 
 export type RecordNameData = {
   readonly regions: readonly RegionFields[];
-  readonly node: ({
-    readonly id: string;
-    readonly region: string;
-    readonly meta: {
-      readonly stewardName: string;
-      readonly revision: number;
-      readonly updatedAt: string;
-    };
-  } & Partial<{
-    readonly name: string;
-  }> & Partial<{
-    readonly title: string;
-  }> & Partial<{
-    readonly title: string;
-  }> & Partial<{
-    readonly seriesTitle: string;
-  }>) | null;
+  readonly node:
+    | ({
+        readonly id: string;
+        readonly region: string;
+        readonly meta: {
+          readonly stewardName: string;
+          readonly revision: number;
+          readonly updatedAt: string;
+        };
+      } & Partial<{
+        readonly name: string;
+      }> &
+        Partial<{
+          readonly title: string;
+        }> &
+        Partial<{
+          readonly title: string;
+        }> &
+        Partial<{
+          readonly seriesTitle: string;
+        }>)
+    | null;
 };
 
 export type RecordNameVariables = {
@@ -729,16 +814,37 @@ export type StartPageVariables = {
 };
 
 export interface Operations {
-  readonly ConferenceAgenda: { readonly data: ConferenceAgendaData; readonly variables: ConferenceAgendaVariables };
-  readonly ConferenceOverview: { readonly data: ConferenceOverviewData; readonly variables: ConferenceOverviewVariables };
-  readonly ConferenceRecord: { readonly data: ConferenceRecordData; readonly variables: ConferenceRecordVariables };
-  readonly FederationState: { readonly data: FederationStateData; readonly variables: FederationStateVariables };
+  readonly ConferenceAgenda: {
+    readonly data: ConferenceAgendaData;
+    readonly variables: ConferenceAgendaVariables;
+  };
+  readonly ConferenceOverview: {
+    readonly data: ConferenceOverviewData;
+    readonly variables: ConferenceOverviewVariables;
+  };
+  readonly ConferenceRecord: {
+    readonly data: ConferenceRecordData;
+    readonly variables: ConferenceRecordVariables;
+  };
+  readonly FederationState: {
+    readonly data: FederationStateData;
+    readonly variables: FederationStateVariables;
+  };
   readonly FiguresPage: { readonly data: FiguresPageData; readonly variables: FiguresPageVariables };
-  readonly OrganizationDirectory: { readonly data: OrganizationDirectoryData; readonly variables: OrganizationDirectoryVariables };
-  readonly OrganizationRecord: { readonly data: OrganizationRecordData; readonly variables: OrganizationRecordVariables };
+  readonly OrganizationDirectory: {
+    readonly data: OrganizationDirectoryData;
+    readonly variables: OrganizationDirectoryVariables;
+  };
+  readonly OrganizationRecord: {
+    readonly data: OrganizationRecordData;
+    readonly variables: OrganizationRecordVariables;
+  };
   readonly PlaceWithKey: { readonly data: PlaceWithKeyData; readonly variables: PlaceWithKeyVariables };
   readonly PlacesNamed: { readonly data: PlacesNamedData; readonly variables: PlacesNamedVariables };
-  readonly ProjectDirectory: { readonly data: ProjectDirectoryData; readonly variables: ProjectDirectoryVariables };
+  readonly ProjectDirectory: {
+    readonly data: ProjectDirectoryData;
+    readonly variables: ProjectDirectoryVariables;
+  };
   readonly ProjectRecord: { readonly data: ProjectRecordData; readonly variables: ProjectRecordVariables };
   readonly RecordName: { readonly data: RecordNameData; readonly variables: RecordNameVariables };
   readonly SeriesRecord: { readonly data: SeriesRecordData; readonly variables: SeriesRecordVariables };

@@ -8,8 +8,12 @@ export interface AskedPage<Name extends OperationName> extends Asked<Name> {
 }
 
 /** Asks for the page the query names. A cursor that no longer holds (another order, filter or version) starts the list again. */
-export async function askPage<Name extends OperationName>(query: URLSearchParams, ask: (paging: Paging) => Promise<Asked<Name>>): Promise<AskedPage<Name>> {
+export async function askPage<Name extends OperationName>(
+  query: URLSearchParams,
+  ask: (paging: Paging) => Promise<Asked<Name>>,
+): Promise<AskedPage<Name>> {
   const asked = await ask(readPaging(query));
-  if (!asked.problems.some((problem) => problem.code.startsWith('CURSOR_'))) return { ...asked, restarted: false };
+  if (!asked.problems.some((problem) => problem.code.startsWith('CURSOR_')))
+    return { ...asked, restarted: false };
   return { ...(await ask({ first: ROWS_PER_PAGE })), restarted: true };
 }

@@ -21,7 +21,11 @@ export function ChosenFilters({ chosen, route, visit }: ChosenFiltersProperties)
       <ul>
         {chosen.map(({ name, label }) => (
           <li key={name}>
-            <a className="chip" href={href(route, visit.language, {}, changedQuery(visit.query, { [name]: null }))} aria-label={lists.remove(label)}>
+            <a
+              className="chip"
+              href={href(route, visit.language, {}, changedQuery(visit.query, { [name]: null }))}
+              aria-label={lists.remove(label)}
+            >
               {label} <span aria-hidden="true">×</span>
             </a>
           </li>

@@ -1,6 +1,12 @@
 /** @jsxRuntime automatic */
 import type { ReactNode } from 'react';
-import type { CoverageFields, MunicipalityFields, PageInfoFields, RegionFields, TotalRelation } from '../ask/operation-types.ts';
+import type {
+  CoverageFields,
+  MunicipalityFields,
+  PageInfoFields,
+  RegionFields,
+  TotalRelation,
+} from '../ask/operation-types.ts';
 import { PlaceMap } from '../map/place-map.tsx';
 import { counted, type Countable } from '../parts/counted.ts';
 import { CoverageNote } from '../parts/coverage-note.tsx';
@@ -43,7 +49,22 @@ interface DirectoryContentProperties {
 
 /** A directory: heading, filters, the result with its count and coverage, the way to further pages. */
 export function DirectoryContent(properties: DirectoryContentProperties): ReactNode {
-  const { title, lead, route, noun, fields, kept, reader, connection, regions, restarted, visit, places, question, children } = properties;
+  const {
+    title,
+    lead,
+    route,
+    noun,
+    fields,
+    kept,
+    reader,
+    connection,
+    regions,
+    restarted,
+    visit,
+    places,
+    question,
+    children,
+  } = properties;
   const { lists } = visit.text;
   return (
     <>
@@ -55,7 +76,13 @@ export function DirectoryContent(properties: DirectoryContentProperties): ReactN
         <div>
           <section className="directory-filters">
             <h2>{lists.filters}</h2>
-            <FilterForm action={visit.href(route)} title={lists.filters} fields={fields} kept={kept} visit={visit} />
+            <FilterForm
+              action={visit.href(route)}
+              title={lists.filters}
+              fields={fields}
+              kept={kept}
+              visit={visit}
+            />
           </section>
           <div className="directory-map">
             <PlaceMap places={places} visit={visit} />
@@ -66,7 +93,12 @@ export function DirectoryContent(properties: DirectoryContentProperties): ReactN
           <Notices notUnderstood={reader.notUnderstood} restarted={restarted} visit={visit} />
           <ChosenFilters chosen={reader.chosen} route={route} visit={visit} />
           {question}
-          <CoverageNote coverage={connection?.coverage} regions={regions} visit={visit} restart={visit.href(route, {}, changedQuery(visit.query, {}))} />
+          <CoverageNote
+            coverage={connection?.coverage}
+            regions={regions}
+            visit={visit}
+            restart={visit.href(route, {}, changedQuery(visit.query, {}))}
+          />
           <Rows connection={connection} visit={visit}>
             {children}
           </Rows>
@@ -77,7 +109,15 @@ export function DirectoryContent(properties: DirectoryContentProperties): ReactN
   );
 }
 
-function Rows({ connection, visit, children }: { readonly connection: ListedConnection | null; readonly visit: Visit; readonly children: ReactNode }): ReactNode {
+function Rows({
+  connection,
+  visit,
+  children,
+}: {
+  readonly connection: ListedConnection | null;
+  readonly visit: Visit;
+  readonly children: ReactNode;
+}): ReactNode {
   const { lists } = visit.text;
   if (connection === null) return <p className="empty">{lists.noAnswer}</p>;
   if (connection.nodes.length > 0) return children;

@@ -13,7 +13,11 @@ interface FieldWords {
 /** One control of a filter form. */
 export type FilterField =
   | (FieldWords & { readonly control: 'search' | 'text' | 'date' })
-  | (FieldWords & { readonly control: 'select'; readonly none: string; readonly options: readonly FilterOption[] })
+  | (FieldWords & {
+      readonly control: 'select';
+      readonly none: string;
+      readonly options: readonly FilterOption[];
+    })
   | (FieldWords & { readonly control: 'checkbox' });
 
 export interface FilterOption {
@@ -33,18 +37,22 @@ interface FilterFormProperties {
 /** A form that writes its values into the address. Works without a script. */
 export function FilterForm({ action, title, fields, kept, visit }: FilterFormProperties): ReactNode {
   return (
-    <form className="filters" role="search" method="get" action={action} aria-label={title}>
-      {fields.map((field) => (
-        <Field key={field.name} field={field} value={visit.query.get(field.name) ?? ''} />
-      ))}
-      {kept.map((name) => {
-        const value = visit.query.get(name);
-        return value === null || value === '' ? null : <input key={name} type="hidden" name={name} value={value} />;
-      })}
-      <p className="filter-actions">
-        <button type="submit">{visit.text.lists.apply}</button>
-      </p>
-    </form>
+    <search aria-label={title}>
+      <form className="filters" method="get" action={action}>
+        {fields.map((field) => (
+          <Field key={field.name} field={field} value={visit.query.get(field.name) ?? ''} />
+        ))}
+        {kept.map((name) => {
+          const value = visit.query.get(name);
+          return value === null || value === '' ? null : (
+            <input key={name} type="hidden" name={name} value={value} />
+          );
+        })}
+        <p className="filter-actions">
+          <button type="submit">{visit.text.lists.apply}</button>
+        </p>
+      </form>
+    </search>
   );
 }
 
@@ -72,7 +80,15 @@ function Field({ field, value }: { readonly field: FilterField; readonly value: 
           ))}
         </select>
       ) : (
-        <input id={id} type={field.control} name={field.name} defaultValue={value} aria-describedby={hintId} autoComplete="off" maxLength={200} />
+        <input
+          id={id}
+          type={field.control}
+          name={field.name}
+          defaultValue={value}
+          aria-describedby={hintId}
+          autoComplete="off"
+          maxLength={200}
+        />
       )}
       {field.hint !== undefined && (
         <span className="hint" id={hintId}>
@@ -88,6 +104,10 @@ export function enumOptions(enumName: LabelledEnum, visit: Visit): FilterOption[
   const collator = new Intl.Collator(visit.language);
   const last = (value: string): number => (value === 'OTHER' || value === 'UNKNOWN' ? 1 : 0);
   return Object.keys(ENUM_LABELS[enumName])
-    .map((value) => ({ key: value, value: value.toLowerCase().replaceAll('_', '-'), label: capitalized(visit.label(enumName, value)) }))
+    .map((value) => ({
+      key: value,
+      value: value.toLowerCase().replaceAll('_', '-'),
+      label: capitalized(visit.label(enumName, value)),
+    }))
     .toSorted((one, other) => last(one.key) - last(other.key) || collator.compare(one.label, other.label));
 }

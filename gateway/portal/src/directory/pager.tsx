@@ -14,7 +14,8 @@ interface PagerProperties {
 /** Links to the pages beside this one. Nothing where there is only one page. */
 export function Pager({ pageInfo, route, visit }: PagerProperties): ReactNode {
   const { lists } = visit.text;
-  const to = (position: { after?: string; before?: string }): string => visit.href(route, {}, changedQuery(visit.query, position));
+  const to = (position: { after?: string; before?: string }): string =>
+    visit.href(route, {}, changedQuery(visit.query, position));
   if (!pageInfo.hasNextPage && !pageInfo.hasPreviousPage) return null;
   return (
     <nav className="pager" aria-label={lists.pages}>

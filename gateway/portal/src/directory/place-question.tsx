@@ -6,7 +6,15 @@ import { changedQuery } from './query-reader.ts';
 import type { ResolvedPlace } from './resolve-place.ts';
 
 /** Asks which of several places is meant, or says that none bears the name. */
-export function PlaceQuestion({ place, route, visit }: { readonly place: ResolvedPlace; readonly route: RouteName; readonly visit: Visit }): ReactNode {
+export function PlaceQuestion({
+  place,
+  route,
+  visit,
+}: {
+  readonly place: ResolvedPlace;
+  readonly route: RouteName;
+  readonly visit: Visit;
+}): ReactNode {
   const { lists } = visit.text;
   const typed = visit.query.get('place') ?? '';
   if (place.unknown !== null) return <p className="notice">{lists.placeUnknown(place.unknown)}</p>;
@@ -17,7 +25,9 @@ export function PlaceQuestion({ place, route, visit }: { readonly place: Resolve
       <ul>
         {place.choices.map((choice) => (
           <li key={choice.ags}>
-            <a href={visit.href(route, {}, changedQuery(visit.query, { place: choice.ags }))}>{choice.displayName}</a>
+            <a href={visit.href(route, {}, changedQuery(visit.query, { place: choice.ags }))}>
+              {choice.displayName}
+            </a>
           </li>
         ))}
       </ul>

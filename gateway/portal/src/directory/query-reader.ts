@@ -45,7 +45,9 @@ export class QueryReader {
     const written = this.#visit.query.get(name) ?? '';
     if (written === '') return usual;
     const value = written.toUpperCase().replaceAll('-', '_');
-    return Object.hasOwn(ENUM_LABELS[enumName], value) ? (value as Value) : (this.refuse(name, written) ?? usual);
+    return Object.hasOwn(ENUM_LABELS[enumName], value)
+      ? (value as Value)
+      : (this.refuse(name, written) ?? usual);
   }
 
   /** A value of the given form, such as a day or an id. */

@@ -12,6 +12,7 @@ export interface Period {
 /** Reads `from` and `to`. */
 export function readPeriod(reader: QueryReader, visit: Visit): Period {
   const { lists } = visit.text;
-  const day = (name: string, label: string): string | null => reader.formed(name, isDay, (value) => `${label}: ${formatPartialDate(value, visit.language)}`);
+  const day = (name: string, label: string): string | null =>
+    reader.formed(name, isDay, (value) => `${label}: ${formatPartialDate(value, visit.language)}`);
   return { from: day('from', lists.from), to: day('to', lists.to) };
 }

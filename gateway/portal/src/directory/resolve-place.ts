@@ -25,16 +25,25 @@ export async function resolvePlace(reader: QueryReader, visit: Visit): Promise<R
   reader.text('place', visit.text.lists.place);
   const { data } = await visit.ask('PlacesNamed', { name: typed });
   const found = data.municipalities ?? [];
-  const same = (one: string, other: string): boolean => one.localeCompare(other, 'de', { sensitivity: 'base' }) === 0;
+  const same = (one: string, other: string): boolean =>
+    one.localeCompare(other, 'de', { sensitivity: 'base' }) === 0;
   const exact = found.filter((place) => same(place.name, typed) || same(place.displayName, typed));
   const places = exact.length > 0 ? exact : found;
   if (places.length === 0) return { keys: [NOWHERE], choices: [], unknown: typed };
-  const distinct = [...new Map(places.map((place) => [`${place.state} ${place.kind} ${place.name}`, place])).values()];
-  return distinct.length === 1 ? { ...NO_PLACE, keys: places.map((place) => place.ags) } : { ...NO_PLACE, keys: places.map((place) => place.ags), choices: distinct };
+  const distinct = [
+    ...new Map(places.map((place) => [`${place.state} ${place.kind} ${place.name}`, place])).values(),
+  ];
+  return distinct.length === 1
+    ? { ...NO_PLACE, keys: places.map((place) => place.ags) }
+    : { ...NO_PLACE, keys: places.map((place) => place.ags), choices: distinct };
 }
 
 async function placeWithKey(ags: string, reader: QueryReader, visit: Visit): Promise<ResolvedPlace> {
   const { data } = await visit.ask('PlaceWithKey', { ags });
-  reader.formed('place', () => true, () => `${visit.text.lists.place}: ${data.municipality?.displayName ?? ags}`);
+  reader.formed(
+    'place',
+    () => true,
+    () => `${visit.text.lists.place}: ${data.municipality?.displayName ?? ags}`,
+  );
   return { ...NO_PLACE, keys: [ags] };
 }

@@ -22,13 +22,19 @@ export function formatPartialDate(date: string, language: PortalLanguage, weekda
 
 /** An instant as a day and, if wanted, the time of day. */
 export function formatInstant(instant: string, language: PortalLanguage, withTime = false): string {
-  const options: Intl.DateTimeFormatOptions = { dateStyle: 'long', ...(withTime ? { timeStyle: 'short' } : {}), timeZone: HOME_ZONE };
+  const options: Intl.DateTimeFormatOptions = {
+    dateStyle: 'long',
+    ...(withTime ? { timeStyle: 'short' } : {}),
+    timeZone: HOME_ZONE,
+  };
   return new Intl.DateTimeFormat(LOCALES[language], options).format(new Date(instant));
 }
 
 /** Time of day of an instant, `14:05`. */
 export function formatClock(instant: Date, language: PortalLanguage): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { timeStyle: 'short', timeZone: HOME_ZONE }).format(instant);
+  return new Intl.DateTimeFormat(LOCALES[language], { timeStyle: 'short', timeZone: HOME_ZONE }).format(
+    instant,
+  );
 }
 
 /** The calendar day of an instant, `2025-07-18`. */

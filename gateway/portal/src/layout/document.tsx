@@ -27,7 +27,9 @@ export function Document({ page, visit, indexed }: DocumentProperties): ReactNod
         {!indexed && <meta name="robots" content="noindex" />}
         {page.canonical !== null && <link rel="canonical" href={site.origin + page.canonical} />}
         {page.canonical !== null &&
-          PORTAL_LANGUAGES.map((other) => <link key={other} rel="alternate" hrefLang={other} href={site.origin + addressIn(other, visit)} />)}
+          PORTAL_LANGUAGES.map((other) => (
+            <link key={other} rel="alternate" hrefLang={other} href={site.origin + addressIn(other, visit)} />
+          ))}
         <link rel="icon" href={site.assets.icon} type="image/svg+xml" />
         <link rel="stylesheet" href={site.assets.style} />
         {indexed && page.jsonLd && <StructuredData value={page.jsonLd} />}

@@ -13,13 +13,21 @@ export function addressIn(language: PortalLanguage, visit: Visit): string {
 
 /** Links to this page in every language, each in its own words. */
 export function LanguageSwitch({ visit }: { readonly visit: Visit }): ReactNode {
-  const names: Readonly<Record<PortalLanguage, string>> = { de: visit.text.site.inGerman, en: visit.text.site.inEnglish };
+  const names: Readonly<Record<PortalLanguage, string>> = {
+    de: visit.text.site.inGerman,
+    en: visit.text.site.inEnglish,
+  };
   return (
     <nav className="languages" aria-label={visit.text.site.languageSwitch}>
       <ul>
         {PORTAL_LANGUAGES.map((language) => (
           <li key={language}>
-            <a href={addressIn(language, visit)} hrefLang={language} lang={language} aria-current={language === visit.language ? 'true' : undefined}>
+            <a
+              href={addressIn(language, visit)}
+              hrefLang={language}
+              lang={language}
+              aria-current={language === visit.language ? 'true' : undefined}
+            >
               {names[language]}
             </a>
           </li>

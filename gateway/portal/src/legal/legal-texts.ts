@@ -8,7 +8,9 @@ const NAMES = ['imprint', 'privacy', 'accessibility'] as const;
 export function legalTexts(options: Pick<PortalOptions, 'mode' | 'legal'>): LegalTexts {
   if (options.mode === 'demo') return { ...demonstrationTexts, ...options.legal };
   const missing = NAMES.flatMap((name) =>
-    (['de', 'en'] as const).filter((language) => !options.legal?.[name]?.[language]?.some((line) => line.trim() !== '')).map((language) => `${name}.${language}`),
+    (['de', 'en'] as const)
+      .filter((language) => !options.legal?.[name]?.[language]?.some((line) => line.trim() !== ''))
+      .map((language) => `${name}.${language}`),
   );
   if (missing.length > 0 || !options.legal) throw new PortalError('LEGAL_TEXTS_MISSING', missing.join(', '));
   return options.legal;

@@ -33,8 +33,22 @@ export interface DrawnMap {
 
 /** Official keys and ISO codes of the Länder. */
 export const STATES: Readonly<Record<string, string>> = {
-  '01': 'DE-SH', '02': 'DE-HH', '03': 'DE-NI', '04': 'DE-HB', '05': 'DE-NW', '06': 'DE-HE', '07': 'DE-RP', '08': 'DE-BW',
-  '09': 'DE-BY', '10': 'DE-SL', '11': 'DE-BE', '12': 'DE-BB', '13': 'DE-MV', '14': 'DE-SN', '15': 'DE-ST', '16': 'DE-TH',
+  '01': 'DE-SH',
+  '02': 'DE-HH',
+  '03': 'DE-NI',
+  '04': 'DE-HB',
+  '05': 'DE-NW',
+  '06': 'DE-HE',
+  '07': 'DE-RP',
+  '08': 'DE-BW',
+  '09': 'DE-BY',
+  '10': 'DE-SL',
+  '11': 'DE-BE',
+  '12': 'DE-BB',
+  '13': 'DE-MV',
+  '14': 'DE-SN',
+  '15': 'DE-ST',
+  '16': 'DE-TH',
 };
 
 const WIDTH = 400;
@@ -44,8 +58,17 @@ const HEIGHT = 540;
 export function drawMap(): DrawnMap {
   const topology = read('laender.topo.json') as Topology<{ laender: GeometryCollection<LandProperties> }>;
   const districts = read('kreise.json') as Readonly<Record<string, [number, number]>>;
-  const lands = feature(topology, topology.objects.laender) as FeatureCollection<Geometry, LandProperties>;
-  const projection: GeoProjection = geoConicConformal().parallels([48.66, 53.66]).rotate([-10.5, 0]).fitExtent([[4, 4], [WIDTH - 4, HEIGHT - 4]], lands);
+  const lands: FeatureCollection<Geometry, LandProperties> = feature(topology, topology.objects.laender);
+  const projection: GeoProjection = geoConicConformal()
+    .parallels([48.66, 53.66])
+    .rotate([-10.5, 0])
+    .fitExtent(
+      [
+        [4, 4],
+        [WIDTH - 4, HEIGHT - 4],
+      ],
+      lands,
+    );
   const path = geoPath(projection).digits(1);
 
   return {

@@ -11,7 +11,11 @@ interface FederationMapProperties {
 }
 
 const CONTACTS: readonly Contact[] = ['ANSWERING', 'SILENT', 'OUTSIDE'];
-const CLASSES: Readonly<Record<Contact, string>> = { ANSWERING: 'answering', SILENT: 'silent', OUTSIDE: 'outside' };
+const CLASSES: Readonly<Record<Contact, string>> = {
+  ANSWERING: 'answering',
+  SILENT: 'silent',
+  OUTSIDE: 'outside',
+};
 
 /** The Länder by contact: a picture of the list beside it. The three states differ by pattern as well as by color. */
 export function FederationMap({ map, states, visit }: FederationMapProperties): ReactNode {
@@ -20,7 +24,9 @@ export function FederationMap({ map, states, visit }: FederationMapProperties): 
   return (
     <figure className="map">
       <svg viewBox={`0 0 ${map.width} ${map.height}`} role="img" aria-labelledby="map-title" direction="ltr">
-        <title id="map-title">{words.description(count('ANSWERING'), count('SILENT'), count('OUTSIDE'))}</title>
+        <title id="map-title">
+          {words.description(count('ANSWERING'), count('SILENT'), count('OUTSIDE'))}
+        </title>
         <Patterns />
         {states.map(({ land, contact }) => (
           <path key={land.ags} className={`land land-${CLASSES[contact]}`} d={land.path} />
@@ -29,7 +35,14 @@ export function FederationMap({ map, states, visit }: FederationMapProperties): 
         {states.map(
           ({ land, contact, region }) =>
             region && (
-              <text key={land.ags} className={`land-name land-name-${CLASSES[contact]}`} x={land.center[0]} y={land.center[1]} dy="0.35em" textAnchor="middle">
+              <text
+                key={land.ags}
+                className={`land-name land-name-${CLASSES[contact]}`}
+                x={land.center[0]}
+                y={land.center[1]}
+                dy="0.35em"
+                textAnchor="middle"
+              >
                 {region.code.toUpperCase()}
               </text>
             ),
@@ -55,7 +68,13 @@ export function FederationMap({ map, states, visit }: FederationMapProperties): 
 function Patterns(): ReactNode {
   return (
     <defs>
-      <pattern id="silent-hatch" patternUnits="userSpaceOnUse" width={8} height={8} patternTransform="rotate(45)">
+      <pattern
+        id="silent-hatch"
+        patternUnits="userSpaceOnUse"
+        width={8}
+        height={8}
+        patternTransform="rotate(45)"
+      >
         <rect className="hatch-ground" width={8} height={8} />
         <rect className="hatch-stripe" width={3.5} height={8} />
       </pattern>

@@ -16,7 +16,11 @@ export function landStates(map: DrawnMap, regions: readonly RegionFields[]): Lan
   const byState = new Map(regions.map((region) => [`DE-${region.code.toUpperCase()}`, region]));
   return map.lands.map((land) => {
     const region = byState.get(land.state) ?? null;
-    return { land, region, contact: region === null ? 'OUTSIDE' : region.status === 'OK' ? 'ANSWERING' : 'SILENT' };
+    return {
+      land,
+      region,
+      contact: region === null ? 'OUTSIDE' : region.status === 'OK' ? 'ANSWERING' : 'SILENT',
+    };
   });
 }
 

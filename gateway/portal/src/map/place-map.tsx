@@ -22,10 +22,17 @@ export function PlaceMap({ places, visit }: PlaceMapProperties): ReactNode {
     marks.get(key)?.names.add(place.displayName);
   }
   if (marks.size === 0) return null;
-  const names = [...new Set([...marks.values()].flatMap((mark) => [...mark.names]))].toSorted(new Intl.Collator(visit.language).compare);
+  const names = [...new Set([...marks.values()].flatMap((mark) => [...mark.names]))].toSorted(
+    new Intl.Collator(visit.language).compare,
+  );
   return (
     <figure className="place-map">
-      <svg viewBox={`0 0 ${map.width} ${map.height}`} role="img" aria-labelledby="place-map-title" direction="ltr">
+      <svg
+        viewBox={`0 0 ${map.width} ${map.height}`}
+        role="img"
+        aria-labelledby="place-map-title"
+        direction="ltr"
+      >
         <title id="place-map-title">{visit.text.map.places(formatList(names, visit.language))}</title>
         {map.lands.map((land) => (
           <path key={land.ags} className="land land-outside" d={land.path} />

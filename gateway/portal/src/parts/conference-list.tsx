@@ -18,11 +18,19 @@ interface ConferenceListProperties {
 }
 
 /** Events, one under the other: date, title, kind, place, host, attendance. */
-export function ConferenceList({ rows, visit, heading: Heading, layout = 'lines' }: ConferenceListProperties): ReactNode {
+export function ConferenceList({
+  rows,
+  visit,
+  heading: Heading,
+  layout = 'lines',
+}: ConferenceListProperties): ReactNode {
   return (
     <ul className={layout === 'cards' ? 'event-cards' : 'entries'}>
       {rows.map((row) => (
-        <li key={row.id} className={row.status === 'CANCELLED' ? 'entry event event-cancelled' : 'entry event'}>
+        <li
+          key={row.id}
+          className={row.status === 'CANCELLED' ? 'entry event event-cancelled' : 'entry event'}
+        >
           <p className="event-date">
             <ConferenceDate startDate={row.startDate} endDate={row.endDate} visit={visit} />
           </p>
@@ -42,7 +50,8 @@ export function ConferenceList({ rows, visit, heading: Heading, layout = 'lines'
 function facts(row: ConferenceRow, visit: Visit): string[] {
   const { lists } = visit.text;
   const hosts = row.hosts.flatMap((host) => host.organization?.label ?? host.groupLabel ?? []);
-  const place = row.venue?.municipality?.displayName ?? row.areaLabel ?? (row.venue?.online ? lists.online : null);
+  const place =
+    row.venue?.municipality?.displayName ?? row.areaLabel ?? (row.venue?.online ? lists.online : null);
   const [participants] = row.participants;
   return [
     capitalized(visit.label('ConferenceKind', row.kind)),

@@ -5,7 +5,11 @@ import type { Visit } from '../visit/visit.ts';
 export type Countable = 'organizations' | 'projects' | 'conferences';
 
 /** A count with its noun, and with its relation to the truth: `mindestens 27 Organisationen`. */
-export function counted(noun: Countable, total: { readonly totalCount: number; readonly totalRelation: TotalRelation }, visit: Visit): string {
+export function counted(
+  noun: Countable,
+  total: { readonly totalCount: number; readonly totalRelation: TotalRelation },
+  visit: Visit,
+): string {
   const { lists } = visit.text;
   const number = formatNumber(total.totalCount, visit.language);
   const words = {

@@ -34,7 +34,9 @@ export function OrganizationList({ rows, regionName, visit }: OrganizationListPr
 }
 
 function facts(row: OrganizationRow, regionName: (code: string) => string, visit: Visit): string[] {
-  const places = [...new Set(row.sites.flatMap((site) => site.municipality?.displayName ?? site.label ?? []))];
+  const places = [
+    ...new Set(row.sites.flatMap((site) => site.municipality?.displayName ?? site.label ?? [])),
+  ];
   return [
     capitalized(visit.label('OrganizationKind', row.kind)),
     ...places,

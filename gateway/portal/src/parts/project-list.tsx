@@ -22,7 +22,9 @@ export function ProjectList({ rows, regionName, visit, heading: Heading }: Proje
       {rows.map((row) => (
         <li key={row.id} className="entry">
           <Heading className="entry-title" lang={languageOfText(row.title, row.original, visit)}>
-            <a href={recordHref(row.id, visit.language) ?? undefined}>{row.acronym === null ? row.title : `${row.title} (${row.acronym})`}</a>
+            <a href={recordHref(row.id, visit.language) ?? undefined}>
+              {row.acronym === null ? row.title : `${row.title} (${row.acronym})`}
+            </a>
           </Heading>
           <p className="entry-facts">{facts(row, regionName, visit).join(' · ')}</p>
           <TopicTags topics={row.topics} visit={visit} />

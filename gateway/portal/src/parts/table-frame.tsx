@@ -2,10 +2,17 @@
 import type { ReactNode } from 'react';
 
 /** Lets a wide table scroll by itself, also by keyboard, so that the page never scrolls sideways. */
-export function TableFrame({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
+export function TableFrame({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: ReactNode;
+}): ReactNode {
   return (
-    <div className="table-frame" role="region" aria-label={label} tabIndex={0}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
+    <section className="table-frame" aria-label={label} tabIndex={0}>
       {children}
-    </div>
+    </section>
   );
 }

@@ -9,7 +9,10 @@ export interface Fact {
 
 /** The overview of a record as a list of terms. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }): ReactNode {
-  const shown = facts.filter((fact) => fact.content !== null && fact.content !== undefined && fact.content !== '' && fact.content !== false);
+  const shown = facts.filter(
+    (fact) =>
+      fact.content !== null && fact.content !== undefined && fact.content !== '' && fact.content !== false,
+  );
   if (shown.length === 0) return null;
   return (
     <dl className="facts">

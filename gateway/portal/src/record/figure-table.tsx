@@ -8,7 +8,13 @@ import type { Visit } from '../visit/visit.ts';
 import { SourceLine } from './sources.tsx';
 
 /** Figures of a record as dated series: one body of lines per measure, the latest first. Never added. */
-export function FigureTable({ figures, visit }: { readonly figures: readonly FigureFields[]; readonly visit: Visit }): ReactNode {
+export function FigureTable({
+  figures,
+  visit,
+}: {
+  readonly figures: readonly FigureFields[];
+  readonly visit: Visit;
+}): ReactNode {
   const { record } = visit.text;
   const measures = [...new Set(figures.map((figure) => figure.measure))];
   return (
@@ -33,7 +39,13 @@ export function FigureTable({ figures, visit }: { readonly figures: readonly Fig
                     </th>
                   )}
                   <td className="figure-value">{figure.label}</td>
-                  <td>{figure.asOf === null ? record.undated : <time dateTime={figure.asOf}>{formatPartialDate(figure.asOf, visit.language)}</time>}</td>
+                  <td>
+                    {figure.asOf === null ? (
+                      record.undated
+                    ) : (
+                      <time dateTime={figure.asOf}>{formatPartialDate(figure.asOf, visit.language)}</time>
+                    )}
+                  </td>
                   <td>
                     {figure.source && <SourceLine source={figure.source} visit={visit} />}
                     {figure.note !== null && <span className="figure-note">{figure.note}</span>}
@@ -51,5 +63,7 @@ export function FigureTable({ figures, visit }: { readonly figures: readonly Fig
 
 /** The latest first; undated ones last. Partial dates compare as text. */
 function series(figures: readonly FigureFields[], measure: string): FigureFields[] {
-  return figures.filter((figure) => figure.measure === measure).toSorted((one, other) => ((one.asOf ?? '') < (other.asOf ?? '') ? 1 : -1));
+  return figures
+    .filter((figure) => figure.measure === measure)
+    .toSorted((one, other) => ((one.asOf ?? '') < (other.asOf ?? '') ? 1 : -1));
 }

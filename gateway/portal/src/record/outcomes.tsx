@@ -7,10 +7,24 @@ import type { Visit } from '../visit/visit.ts';
 import { Reference } from './reference.tsx';
 
 /** Demands first, then what was promised, announced and found. */
-const ORDER: readonly OutcomeKind[] = ['DEMAND', 'COMMITMENT', 'OFFER', 'ANNOUNCEMENT', 'POSITION', 'FINDING', 'ACHIEVEMENT'];
+const ORDER: readonly OutcomeKind[] = [
+  'DEMAND',
+  'COMMITMENT',
+  'OFFER',
+  'ANNOUNCEMENT',
+  'POSITION',
+  'FINDING',
+  'ACHIEVEMENT',
+];
 
 /** Demands and outcomes, grouped by kind, each with who said it. */
-export function Outcomes({ outcomes, visit }: { readonly outcomes: readonly OutcomeFields[]; readonly visit: Visit }): ReactNode {
+export function Outcomes({
+  outcomes,
+  visit,
+}: {
+  readonly outcomes: readonly OutcomeFields[];
+  readonly visit: Visit;
+}): ReactNode {
   const kinds = ORDER.filter((kind) => outcomes.some((outcome) => outcome.kind === kind));
   return kinds.map((kind) => (
     <div key={kind} className="outcomes">
@@ -31,5 +45,10 @@ export function Outcomes({ outcomes, visit }: { readonly outcomes: readonly Outc
 
 function By({ outcome, visit }: { readonly outcome: OutcomeFields; readonly visit: Visit }): ReactNode {
   if (outcome.by === null && outcome.byLabel === null) return null;
-  return <span className="aside"> ({outcome.by ? <Reference to={outcome.by} visit={visit} /> : outcome.byLabel})</span>;
+  return (
+    <span className="aside">
+      {' '}
+      ({outcome.by ? <Reference to={outcome.by} visit={visit} /> : outcome.byLabel})
+    </span>
+  );
 }

@@ -6,7 +6,13 @@ import type { Visit } from '../visit/visit.ts';
 import { Reference } from './reference.tsx';
 
 /** Who took which part, grouped by role in the order of the programme. */
-export function Participations({ participations, visit }: { readonly participations: readonly ParticipationFields[]; readonly visit: Visit }): ReactNode {
+export function Participations({
+  participations,
+  visit,
+}: {
+  readonly participations: readonly ParticipationFields[];
+  readonly visit: Visit;
+}): ReactNode {
   const roles = [...new Set(participations.map((participation) => participation.role))];
   if (roles.length === 0) return null;
   return (
@@ -38,9 +44,17 @@ function personWords(person: NonNullable<ParticipationFields['person']>, role: s
 }
 
 /** The party of one role: an organization, a person in office or function, a group, or a municipality. */
-function Party({ participation, visit }: { readonly participation: ParticipationFields; readonly visit: Visit }): ReactNode {
+function Party({
+  participation,
+  visit,
+}: {
+  readonly participation: ParticipationFields;
+  readonly visit: Visit;
+}): ReactNode {
   const { organization, person, groupLabel, municipality, note } = participation;
-  const name = person ? personWords(person, visit.label('ParticipationRole', participation.role)) : (groupLabel ?? municipality?.displayName ?? '');
+  const name = person
+    ? personWords(person, visit.label('ParticipationRole', participation.role))
+    : (groupLabel ?? municipality?.displayName ?? '');
   return (
     <>
       {organization ? <Reference to={organization} visit={visit} /> : name}

@@ -25,12 +25,17 @@ export function RecordFoot({ id, meta, regionName, visit }: RecordFootProperties
       <h2>{record.version}</h2>
       <p>
         {record.versionLine(meta.revision, date)}
-        {meta.confirmedAt !== null && `, ${record.confirmed(formatInstant(meta.confirmedAt, visit.language))}`}. {meta.changeNote !== null && `${record.note}: ${meta.changeNote}. `}
+        {meta.confirmedAt !== null &&
+          `, ${record.confirmed(formatInstant(meta.confirmedAt, visit.language))}`}
+        . {meta.changeNote !== null && `${record.note}: ${meta.changeNote}. `}
         {record.keptBy(meta.stewardName, regionName)}
       </p>
       {parts && (
         <p>
-          <a className="onward" href={visit.href('correction', { kind: parts.kind, region: parts.region, key: parts.key })}>
+          <a
+            className="onward"
+            href={visit.href('correction', { kind: parts.kind, region: parts.region, key: parts.key })}
+          >
             {record.correct}
           </a>
         </p>

@@ -13,7 +13,10 @@ interface RecordNotesProperties {
 /** What a reader must know of a record before reading it: that it is a demonstration, a short entry, cancelled. */
 export function RecordNotes({ meta, visit, notes = [] }: RecordNotesProperties): ReactNode {
   const { record } = visit.text;
-  const said = [...notes, meta.generated ? record.sampleNote : meta.demonstration ? record.demonstrationNote : null].filter((note) => note !== null);
+  const said = [
+    ...notes,
+    meta.generated ? record.sampleNote : meta.demonstration ? record.demonstrationNote : null,
+  ].filter((note) => note !== null);
   return said.map((note) => (
     <p key={note} className="notice">
       {note}

@@ -11,7 +11,8 @@ interface ReferenceProperties {
 
 /** The name of another record, as a link where there is a record. The name is a snapshot, so it stands also when its region is silent. */
 export function Reference({ to, visit }: ReferenceProperties): ReactNode {
-  const address = to.id === null || to.resolution === 'NOT_AVAILABLE' ? null : recordHref(to.id, visit.language);
+  const address =
+    to.id === null || to.resolution === 'NOT_AVAILABLE' ? null : recordHref(to.id, visit.language);
   if (address === null) return to.label;
   return (
     <>

@@ -16,12 +16,18 @@ interface RelationsProperties {
 /** Edges of one organization, grouped by kind. Read from the other end, the kind has another name: members instead of member of. */
 export function Relations({ relations, other, visit }: RelationsProperties): ReactNode {
   const kinds = [...new Set(relations.map((relation) => relation.kind))];
-  const heading = (kind: RelationKind): string => (other === 'to' ? visit.label('RelationKind', kind) : visit.text.record.incomingKinds[kind]);
+  const heading = (kind: RelationKind): string =>
+    other === 'to' ? visit.label('RelationKind', kind) : visit.text.record.incomingKinds[kind];
   return kinds.map((kind) => (
     <div key={kind} className="relations">
       <h3>{capitalized(heading(kind))}</h3>
       <ul>
-        {[...byOther(relations.filter((relation) => relation.kind === kind), other)].map(([key, edges]) => (
+        {[
+          ...byOther(
+            relations.filter((relation) => relation.kind === kind),
+            other,
+          ),
+        ].map(([key, edges]) => (
           <li key={key}>
             {edges[0] && <Reference to={edges[0][other]} visit={visit} />}
             {edges.map((relation) => (
@@ -45,7 +51,13 @@ function byOther(relations: readonly RelationFields[], other: 'from' | 'to'): Ma
 }
 
 /** Period, strength and proof of an edge. */
-function Details({ relation, visit }: { readonly relation: RelationFields; readonly visit: Visit }): ReactNode {
+function Details({
+  relation,
+  visit,
+}: {
+  readonly relation: RelationFields;
+  readonly visit: Visit;
+}): ReactNode {
   const period = periodWords(relation.since, relation.until, visit);
   const details = [
     period,

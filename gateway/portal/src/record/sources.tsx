@@ -5,11 +5,19 @@ import { formatPartialDate } from '../format/format-date.ts';
 import type { Visit } from '../visit/visit.ts';
 
 /** A source in words, as a link where its address is known. */
-export function SourceLine({ source, visit }: { readonly source: SourceFields; readonly visit: Visit }): ReactNode {
+export function SourceLine({
+  source,
+  visit,
+}: {
+  readonly source: SourceFields;
+  readonly visit: Visit;
+}): ReactNode {
   const details = [
     source.author,
     source.publishedAt === null ? null : formatPartialDate(source.publishedAt, visit.language),
-    source.retrievedAt === null ? null : visit.text.record.retrieved(formatPartialDate(source.retrievedAt, visit.language)),
+    source.retrievedAt === null
+      ? null
+      : visit.text.record.retrieved(formatPartialDate(source.retrievedAt, visit.language)),
   ].filter((detail) => detail !== null);
   return (
     <>
@@ -20,7 +28,13 @@ export function SourceLine({ source, visit }: { readonly source: SourceFields; r
 }
 
 /** Where a record's statements come from. */
-export function Sources({ sources, visit }: { readonly sources: readonly SourceFields[]; readonly visit: Visit }): ReactNode {
+export function Sources({
+  sources,
+  visit,
+}: {
+  readonly sources: readonly SourceFields[];
+  readonly visit: Visit;
+}): ReactNode {
   const { record } = visit.text;
   if (sources.length === 0) return <p>{record.noSources}</p>;
   return (

@@ -6,11 +6,20 @@ import { ROUTES, type RouteName, type RouteParameters } from './routes.ts';
 export type QueryValues = Readonly<Record<string, string | readonly string[] | null | undefined>>;
 
 /** The address of a page, with its query in a stable order. */
-export function href(route: RouteName, language: PortalLanguage, parameters: RouteParameters = {}, query: QueryValues = {}): string {
-  const path = ROUTES[route][language].replace(/:(region|key|kind)/g, (_, name: 'region' | 'key' | 'kind') => parameters[name] ?? '');
+export function href(
+  route: RouteName,
+  language: PortalLanguage,
+  parameters: RouteParameters = {},
+  query: QueryValues = {},
+): string {
+  const path = ROUTES[route][language].replace(
+    /:(region|key|kind)/g,
+    (_, name: 'region' | 'key' | 'kind') => parameters[name] ?? '',
+  );
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    for (const item of typeof value === 'string' ? [value] : (value ?? [])) if (item !== '') search.append(name, item);
+    for (const item of typeof value === 'string' ? [value] : (value ?? []))
+      if (item !== '') search.append(name, item);
   }
   const text = search.toString();
   return text === '' ? path : `${path}?${text}`;

@@ -14,7 +14,11 @@ interface Pattern extends Omit<MatchedRoute, 'parameters'> {
 const SEGMENT = { region: '[a-z][a-z0-9]{1,9}', key: '[a-z0-9][a-z0-9-]{0,79}', kind: '[a-z]+' } as const;
 
 const PATTERNS: readonly Pattern[] = (Object.keys(ROUTES) as RouteName[]).flatMap((route) =>
-  PORTAL_LANGUAGES.map((language) => ({ route, language, expression: expressionOf(ROUTES[route][language]) })),
+  PORTAL_LANGUAGES.map((language) => ({
+    route,
+    language,
+    expression: expressionOf(ROUTES[route][language]),
+  })),
 );
 
 /** The page a path names, or null. Paths are compared as they are written: no case folding, no trailing slash. */
@@ -32,6 +36,9 @@ export function languageOfPath(path: string): PortalLanguage {
 }
 
 function expressionOf(pattern: string): RegExp {
-  const source = pattern.replace(/:(region|key|kind)/g, (_, name: keyof typeof SEGMENT) => `(?<${name}>${SEGMENT[name]})`);
+  const source = pattern.replace(
+    /:(region|key|kind)/g,
+    (_, name: keyof typeof SEGMENT) => `(?<${name}>${SEGMENT[name]})`,
+  );
   return new RegExp(`^${source}$`);
 }

@@ -21,9 +21,18 @@ export interface Assets {
 
 /** Reads the portal's own files once. Paths carry a hash of the content, so that they can be cached for ever. */
 export function readAssets(): Assets {
-  const style = asset('portal', 'css', 'text/css; charset=utf-8', SHEETS.map((name) => read(`${name}.css`)).join('\n'));
+  const style = asset(
+    'portal',
+    'css',
+    'text/css; charset=utf-8',
+    SHEETS.map((name) => read(`${name}.css`)).join('\n'),
+  );
   const icon = asset('verbund', 'svg', 'image/svg+xml', read('verbund.svg'));
-  return { style: style.path, icon: icon.path, byPath: new Map([style, icon].map((item) => [item.path, item])) };
+  return {
+    style: style.path,
+    icon: icon.path,
+    byPath: new Map([style, icon].map((item) => [item.path, item])),
+  };
 }
 
 function read(name: string): string {

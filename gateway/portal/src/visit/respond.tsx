@@ -30,17 +30,29 @@ export function respond(page: Page, visit: Visit): PortalResponse {
 export function respondAsset(asset: Asset): PortalResponse {
   return {
     status: 200,
-    headers: { ...SECURITY_HEADERS, 'cache-control': `public, max-age=${ONE_YEAR}, immutable`, 'content-type': asset.type },
+    headers: {
+      ...SECURITY_HEADERS,
+      'cache-control': `public, max-age=${ONE_YEAR}, immutable`,
+      'content-type': asset.type,
+    },
     body: asset.body,
   };
 }
 
 /** The same page under its own address. */
 export function respondRedirect(location: string): PortalResponse {
-  return { status: 308, headers: { ...SECURITY_HEADERS, location, 'content-type': 'text/plain; charset=utf-8' }, body: '' };
+  return {
+    status: 308,
+    headers: { ...SECURITY_HEADERS, location, 'content-type': 'text/plain; charset=utf-8' },
+    body: '',
+  };
 }
 
 /** Public pages are only read. */
 export function respondMethod(): PortalResponse {
-  return { status: 405, headers: { ...SECURITY_HEADERS, allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8' }, body: '405' };
+  return {
+    status: 405,
+    headers: { ...SECURITY_HEADERS, allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8' },
+    body: '405',
+  };
 }

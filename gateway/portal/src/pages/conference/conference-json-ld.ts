@@ -11,7 +11,9 @@ const STATUS: Readonly<Record<Conference['status'], string>> = {
 /** schema.org data of an event: title, days, place, hosts. No person: roles of persons stand in the page only. */
 export function conferenceJsonLd(conference: Conference, url: string): Record<string, unknown> {
   const { venue } = conference;
-  const hosts = conference.participations.filter((one) => one.role === 'HOST' || one.role === 'CO_HOST').flatMap((one) => one.organization?.label ?? one.groupLabel ?? []);
+  const hosts = conference.participations
+    .filter((one) => one.role === 'HOST' || one.role === 'CO_HOST')
+    .flatMap((one) => one.organization?.label ?? one.groupLabel ?? []);
   const town = venue?.municipality?.displayName;
   return {
     '@context': 'https://schema.org',
@@ -23,7 +25,15 @@ export function conferenceJsonLd(conference: Conference, url: string): Record<st
     ...(conference.endDate === null ? {} : { endDate: conference.endDate }),
     eventStatus: `https://schema.org/${STATUS[conference.status]}`,
     eventAttendanceMode: `https://schema.org/${venue?.online ? 'OnlineEventAttendanceMode' : 'OfflineEventAttendanceMode'}`,
-    ...(town === undefined ? {} : { location: { '@type': 'Place', name: venue?.name ?? town, address: { '@type': 'PostalAddress', addressLocality: town, addressCountry: 'DE' } } }),
+    ...(town === undefined
+      ? {}
+      : {
+          location: {
+            '@type': 'Place',
+            name: venue?.name ?? town,
+            address: { '@type': 'PostalAddress', addressLocality: town, addressCountry: 'DE' },
+          },
+        }),
     ...(hosts.length === 0 ? {} : { organizer: hosts.map((name) => ({ '@type': 'Organization', name })) }),
   };
 }

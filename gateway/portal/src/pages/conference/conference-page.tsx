@@ -25,7 +25,11 @@ export type Conference = NonNullable<ConferenceRecordData['conference']>;
 /** The record of an event: when and where, who took which part, program, figures, demands. */
 export async function conferencePage(visit: Visit): Promise<Page> {
   const id = recordId(visit, 'conference');
-  const { data, problems } = await visit.ask('ConferenceRecord', { id, language: contractLanguage(visit.language), locale: visit.language });
+  const { data, problems } = await visit.ask('ConferenceRecord', {
+    id,
+    language: contractLanguage(visit.language),
+    locale: visit.language,
+  });
   const { conference } = data;
   if (conference === null) return missingRecord(visit, 'conference', problems, data.regions);
   const canonical = visit.href('conference', visit.parameters);
@@ -49,20 +53,39 @@ interface ContentProperties {
 function ConferenceContent({ conference, regions, visit }: ContentProperties): ReactNode {
   const { record } = visit.text;
   const regionName = regionNames(regions)(conference.region);
-  const status = conference.status === 'CANCELLED' ? record.cancelledNote : conference.status === 'POSTPONED' ? record.postponedNote : null;
+  const status =
+    conference.status === 'CANCELLED'
+      ? record.cancelledNote
+      : conference.status === 'POSTPONED'
+        ? record.postponedNote
+        : null;
   const reason = conference.statusReason === null ? '' : ` ${record.reason}: ${conference.statusReason}`;
   return (
     <article className="record">
       <div className="page-head">
-        <h1 lang={languageOfText(conference.title, conference.original, visit)}>{conferenceTitle(conference, visit)}</h1>
-        <RecordText className="lead" text={conference.summary} original={conference.summaryOriginal} visit={visit} />
-        <RecordNotes meta={conference.meta} notes={[status === null ? null : status + reason]} visit={visit} />
+        <h1 lang={languageOfText(conference.title, conference.original, visit)}>
+          {conferenceTitle(conference, visit)}
+        </h1>
+        <RecordText
+          className="lead"
+          text={conference.summary}
+          original={conference.summaryOriginal}
+          visit={visit}
+        />
+        <RecordNotes
+          meta={conference.meta}
+          notes={[status === null ? null : status + reason]}
+          visit={visit}
+        />
       </div>
       <section>
         <h2>{record.at}</h2>
         <div className="at-a-glance">
           <Facts facts={conferenceFacts(conference, regionName, visit)} />
-          <PlaceMap places={conference.venue?.municipality ? [conference.venue.municipality] : []} visit={visit} />
+          <PlaceMap
+            places={conference.venue?.municipality ? [conference.venue.municipality] : []}
+            visit={visit}
+          />
         </div>
       </section>
       {conference.participations.length > 0 && (
@@ -79,7 +102,11 @@ function ConferenceContent({ conference, regions, visit }: ContentProperties): R
       )}
       <section>
         <h2>{record.figures}</h2>
-        {conference.figures.length === 0 ? <p>{record.noFigure}</p> : <FigureTable figures={conference.figures} visit={visit} />}
+        {conference.figures.length === 0 ? (
+          <p>{record.noFigure}</p>
+        ) : (
+          <FigureTable figures={conference.figures} visit={visit} />
+        )}
       </section>
       {conference.outcomes.length > 0 && (
         <section>

@@ -1,4 +1,10 @@
-import type { ConferenceFilter, ConferenceKind, ConferenceStatus, RegionFields, Topic } from '../../ask/operation-types.ts';
+import type {
+  ConferenceFilter,
+  ConferenceKind,
+  ConferenceStatus,
+  RegionFields,
+  Topic,
+} from '../../ask/operation-types.ts';
 import { enumOptions, type FilterField } from '../../directory/filter-form.tsx';
 import type { QueryReader } from '../../directory/query-reader.ts';
 import { readPeriod } from '../../directory/read-period.ts';
@@ -36,7 +42,11 @@ export function readListFilter(reader: QueryReader, visit: Visit): ConferenceFil
   const { lists } = visit.text;
   const status = reader.choice<ConferenceStatus>('status', 'ConferenceStatus', lists.status);
   const { from, to } = readPeriod(reader, visit);
-  return { ...(status === null ? {} : { status: [status] }), ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
+  return {
+    ...(status === null ? {} : { status: [status] }),
+    ...(from === null ? {} : { from }),
+    ...(to === null ? {} : { to }),
+  };
 }
 
 /** Controls that the overview and the list share. */
@@ -44,8 +54,20 @@ export function conferenceFields(visit: Visit, regions: readonly RegionFields[])
   const { lists } = visit.text;
   return [
     { control: 'search', name: 'q', label: lists.search, hint: lists.searchHint },
-    { control: 'select', name: 'kind', label: lists.kind, none: lists.all, options: enumOptions('ConferenceKind', visit) },
-    { control: 'select', name: 'topic', label: lists.topic, none: lists.all, options: enumOptions('Topic', visit) },
+    {
+      control: 'select',
+      name: 'kind',
+      label: lists.kind,
+      none: lists.all,
+      options: enumOptions('ConferenceKind', visit),
+    },
+    {
+      control: 'select',
+      name: 'topic',
+      label: lists.topic,
+      none: lists.all,
+      options: enumOptions('Topic', visit),
+    },
     regionField(visit, regions),
     { control: 'text', name: 'place', label: lists.place, hint: lists.placeHint },
   ];

@@ -18,9 +18,14 @@ export async function conferenceListPage(visit: Visit): Promise<Page> {
   const federation = (await visit.ask('FederationState', {})).data.regions ?? [];
   const reader = new QueryReader(visit);
   const place = await resolvePlace(reader, visit);
-  const filter = { ...(await readConferenceFilter(reader, visit, federation, place.keys)), ...readListFilter(reader, visit) };
+  const filter = {
+    ...(await readConferenceFilter(reader, visit, federation, place.keys)),
+    ...readListFilter(reader, visit),
+  };
   const words = { language: contractLanguage(visit.language), locale: visit.language };
-  const { data, restarted } = await askPage(visit.query, (paging) => visit.ask('ConferenceAgenda', { ...paging, ...words, filter, orderBy: readOrder(visit) }));
+  const { data, restarted } = await askPage(visit.query, (paging) =>
+    visit.ask('ConferenceAgenda', { ...paging, ...words, filter, orderBy: readOrder(visit) }),
+  );
   const regions = data.regions ?? federation;
 
   return {
@@ -62,7 +67,13 @@ function listFields(visit: Visit): FilterField[] {
   const { lists } = visit.text;
   const searched = visit.query.get('q');
   return [
-    { control: 'select', name: 'status', label: lists.status, none: lists.all, options: enumOptions('ConferenceStatus', visit) },
+    {
+      control: 'select',
+      name: 'status',
+      label: lists.status,
+      none: lists.all,
+      options: enumOptions('ConferenceStatus', visit),
+    },
     { control: 'date', name: 'from', label: lists.from },
     { control: 'date', name: 'to', label: lists.to },
     {
@@ -70,7 +81,10 @@ function listFields(visit: Visit): FilterField[] {
       name: 'order',
       label: lists.order,
       none: searched ? lists.orderBest : lists.orderNewest,
-      options: [...(searched ? [{ value: 'newest', label: lists.orderNewest }] : []), { value: 'oldest', label: lists.orderOldest }],
+      options: [
+        ...(searched ? [{ value: 'newest', label: lists.orderNewest }] : []),
+        { value: 'oldest', label: lists.orderOldest },
+      ],
     },
   ];
 }

@@ -36,7 +36,15 @@ export async function conferencesPage(visit: Visit): Promise<Page> {
     navigation: 'conferences',
     crumbs: [],
     canonical: visit.query.size === 0 ? visit.href('conferences') : null,
-    content: <Overview data={data} regions={data.regions ?? federation} reader={reader} place={place} visit={visit} />,
+    content: (
+      <Overview
+        data={data}
+        regions={data.regions ?? federation}
+        reader={reader}
+        place={place}
+        visit={visit}
+      />
+    ),
   };
 }
 
@@ -51,7 +59,8 @@ interface OverviewProperties {
 function Overview({ data, regions, reader, place, visit }: OverviewProperties): ReactNode {
   const { lists } = visit.text;
   const undated = (data.announced?.nodes ?? []).filter((row) => row.startDate === null);
-  const toList = (query: { from?: string; to?: string; order?: string }): string => visit.href('conferenceList', {}, changedQuery(visit.query, query));
+  const toList = (query: { from?: string; to?: string; order?: string }): string =>
+    visit.href('conferenceList', {}, changedQuery(visit.query, query));
   return (
     <>
       <div className="page-head">
@@ -61,22 +70,40 @@ function Overview({ data, regions, reader, place, visit }: OverviewProperties): 
       <div className="directory">
         <section className="directory-filters">
           <h2>{lists.filters}</h2>
-          <FilterForm action={visit.href('conferences')} title={lists.filters} fields={conferenceFields(visit, regions)} kept={['host', 'project']} visit={visit} />
+          <FilterForm
+            action={visit.href('conferences')}
+            title={lists.filters}
+            fields={conferenceFields(visit, regions)}
+            kept={['host', 'project']}
+            visit={visit}
+          />
         </section>
         <div className="directory-result" id="result">
           <Notices notUnderstood={reader.notUnderstood} restarted={false} visit={visit} />
           <ChosenFilters chosen={reader.chosen} route="conferences" visit={visit} />
           <PlaceQuestion place={place} route="conferences" visit={visit} />
           <CoverageNote coverage={data.past?.coverage} regions={regions} visit={visit} />
-          <Part title={lists.upcoming} rows={data.upcoming?.nodes ?? []} none={data.upcoming === null ? lists.noAnswer : lists.noUpcoming} visit={visit}>
+          <Part
+            title={lists.upcoming}
+            rows={data.upcoming?.nodes ?? []}
+            none={data.upcoming === null ? lists.noAnswer : lists.noUpcoming}
+            visit={visit}
+          >
             <a className="onward" href={toList({ from: visit.today, order: 'oldest' })}>
               {lists.allUpcoming}
             </a>
           </Part>
           {undated.length > 0 && <Part title={lists.announced} rows={undated} none="" visit={visit} />}
-          <Part title={lists.past} rows={data.past?.nodes ?? []} none={data.past === null ? lists.noAnswer : lists.noPast} visit={visit}>
+          <Part
+            title={lists.past}
+            rows={data.past?.nodes ?? []}
+            none={data.past === null ? lists.noAnswer : lists.noPast}
+            visit={visit}
+          >
             <a className="onward" href={toList({ to: shiftDay(visit.today, -1) })}>
-              {data.past === null ? lists.allPast : `${lists.allPast}: ${counted('conferences', data.past, visit)}`}
+              {data.past === null
+                ? lists.allPast
+                : `${lists.allPast}: ${counted('conferences', data.past, visit)}`}
             </a>
           </Part>
         </div>
@@ -98,7 +125,11 @@ function Part({ title, rows, none, visit, children }: PartProperties): ReactNode
   return (
     <section className="part">
       <h2>{title}</h2>
-      {rows.length === 0 ? <p className="empty">{none}</p> : <ConferenceList rows={rows} visit={visit} heading="h3" />}
+      {rows.length === 0 ? (
+        <p className="empty">{none}</p>
+      ) : (
+        <ConferenceList rows={rows} visit={visit} heading="h3" />
+      )}
       {children !== undefined && rows.length > 0 && <p>{children}</p>}
     </section>
   );

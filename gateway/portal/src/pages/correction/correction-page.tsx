@@ -28,7 +28,15 @@ export async function correctionPage(visit: Visit): Promise<Page> {
     navigation: null,
     crumbs: [{ label: name, href: address }],
     canonical: null,
-    content: <CorrectionContent node={data.node} name={name} address={address} regionName={regionNames(data.regions)(data.node.region)} visit={visit} />,
+    content: (
+      <CorrectionContent
+        node={data.node}
+        name={name}
+        address={address}
+        regionName={regionNames(data.regions)(data.node.region)}
+        visit={visit}
+      />
+    ),
   };
 }
 
@@ -50,7 +58,9 @@ function CorrectionContent({ node, name, address, regionName, visit }: ContentPr
       <h2>{correction.what}</h2>
       <ul>
         <li>{correction.whatAddress(node.id)}</li>
-        <li>{correction.whatVersion(node.meta.revision, formatInstant(node.meta.updatedAt, visit.language))}</li>
+        <li>
+          {correction.whatVersion(node.meta.revision, formatInstant(node.meta.updatedAt, visit.language))}
+        </li>
         <li>{correction.whatWrong}</li>
         <li>{correction.whatPerson}</li>
       </ul>
@@ -68,10 +78,13 @@ function CorrectionContent({ node, name, address, regionName, visit }: ContentPr
 function Where({ node, visit }: { readonly node: NamedRecord; readonly visit: Visit }): ReactNode {
   const { correction } = visit.text;
   const contact = visit.site.contacts[node.region] ?? visit.site.contacts['*'];
-  if (contact === undefined) return <p>{visit.site.mode === 'demo' ? correction.demonstration : correction.noContact}</p>;
+  if (contact === undefined)
+    return <p>{visit.site.mode === 'demo' ? correction.demonstration : correction.noContact}</p>;
   return (
     <p>
-      <a href={`mailto:${contact}?subject=${encodeURIComponent(correction.mailSubject(node.id))}`}>{correction.mail(contact)}</a>
+      <a href={`mailto:${contact}?subject=${encodeURIComponent(correction.mailSubject(node.id))}`}>
+        {correction.mail(contact)}
+      </a>
     </p>
   );
 }

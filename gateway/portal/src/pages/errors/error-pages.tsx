@@ -27,7 +27,8 @@ export function noRegionPage(visit: Visit): Page {
 /** The front door gave nothing: it is not there, or the question was too large. */
 export function unavailablePage(visit: Visit, problems: readonly Problem[]): Page {
   const { errors } = visit.text;
-  if (problems.some((problem) => problem.code.startsWith('LIMIT_'))) return errorPage(visit, 400, errors.tooLargeTitle, errors.tooLarge);
+  if (problems.some((problem) => problem.code.startsWith('LIMIT_')))
+    return errorPage(visit, 400, errors.tooLargeTitle, errors.tooLarge);
   return errorPage(visit, 503, errors.unavailableTitle, errors.unavailable);
 }
 
@@ -37,10 +38,25 @@ export function brokenPage(visit: Visit): Page {
 }
 
 function errorPage(visit: Visit, status: number, title: string, message: string): Page {
-  return { status, title, navigation: null, crumbs: [], canonical: null, content: <ErrorContent title={title} message={message} visit={visit} /> };
+  return {
+    status,
+    title,
+    navigation: null,
+    crumbs: [],
+    canonical: null,
+    content: <ErrorContent title={title} message={message} visit={visit} />,
+  };
 }
 
-function ErrorContent({ title, message, visit }: { readonly title: string; readonly message: string; readonly visit: Visit }): ReactNode {
+function ErrorContent({
+  title,
+  message,
+  visit,
+}: {
+  readonly title: string;
+  readonly message: string;
+  readonly visit: Visit;
+}): ReactNode {
   const { errors } = visit.text;
   return (
     <div className="column">

@@ -41,7 +41,16 @@ export async function figuresPage(visit: Visit): Promise<Page> {
     navigation: 'figures',
     crumbs: [],
     canonical: visit.query.size === 0 ? visit.href('figures') : null,
-    content: <FiguresContent data={data} regions={data.regions ?? federation} reader={reader} groupBy={groupBy} at={to ?? visit.today} visit={visit} />,
+    content: (
+      <FiguresContent
+        data={data}
+        regions={data.regions ?? federation}
+        reader={reader}
+        groupBy={groupBy}
+        at={to ?? visit.today}
+        visit={visit}
+      />
+    ),
   };
 }
 
@@ -67,17 +76,45 @@ function FiguresContent({ data, regions, reader, groupBy, at, visit }: ContentPr
       <div className="directory">
         <section className="directory-filters">
           <h2>{figures.filters}</h2>
-          <FilterForm action={visit.href('figures')} title={figures.filters} fields={fields(visit, regions)} kept={[]} visit={visit} />
+          <FilterForm
+            action={visit.href('figures')}
+            title={figures.filters}
+            fields={fields(visit, regions)}
+            kept={[]}
+            visit={visit}
+          />
         </section>
         <div className="directory-result" id="result">
           <Notices notUnderstood={reader.notUnderstood} restarted={false} visit={visit} />
           <ChosenFilters chosen={reader.chosen} route="figures" visit={visit} />
-          <CoverageNote coverage={data.participants?.coverage ?? data.statistics?.coverage} regions={regions} visit={visit} />
+          <CoverageNote
+            coverage={data.participants?.coverage ?? data.statistics?.coverage}
+            regions={regions}
+            visit={visit}
+          />
           <section className="part">
             <h2>{figures.totals}</h2>
-            <Total title={figures.attendances} note={figures.attendancesNote} total={data.participants} regions={regions} visit={visit} />
-            <Total title={`${figures.members}, ${day}`} note={figures.membersNote} total={data.members} regions={regions} visit={visit} />
-            <Total title={figures.demands} note={figures.demandsNote} total={data.demands} regions={regions} visit={visit} />
+            <Total
+              title={figures.attendances}
+              note={figures.attendancesNote}
+              total={data.participants}
+              regions={regions}
+              visit={visit}
+            />
+            <Total
+              title={`${figures.members}, ${day}`}
+              note={figures.membersNote}
+              total={data.members}
+              regions={regions}
+              visit={visit}
+            />
+            <Total
+              title={figures.demands}
+              note={figures.demandsNote}
+              total={data.demands}
+              regions={regions}
+              visit={visit}
+            />
           </section>
           <section className="part">
             <h2>{figures.statisticsBy(visit.label('StatisticKey', groupBy))}</h2>
@@ -100,7 +137,19 @@ function fields(visit: Visit, regions: readonly RegionFields[]): FilterField[] {
     { control: 'date', name: 'from', label: lists.from },
     { control: 'date', name: 'to', label: lists.to },
     regionField(visit, regions),
-    { control: 'select', name: 'topic', label: lists.topic, none: lists.all, options: enumOptions('Topic', visit) },
-    { control: 'select', name: 'by', label: figures.groupBy, none: visit.label('StatisticKey', 'REGION'), options: enumOptions('StatisticKey', visit).filter((option) => option.value !== 'region') },
+    {
+      control: 'select',
+      name: 'topic',
+      label: lists.topic,
+      none: lists.all,
+      options: enumOptions('Topic', visit),
+    },
+    {
+      control: 'select',
+      name: 'by',
+      label: figures.groupBy,
+      none: visit.label('StatisticKey', 'REGION'),
+      options: enumOptions('StatisticKey', visit).filter((option) => option.value !== 'region'),
+    },
   ];
 }

@@ -18,10 +18,14 @@ interface StatisticsTableProperties {
 }
 
 /** Events counted by one key. Without a sum under topics, since an event counts once under each of its topics. */
-export function StatisticsTable({ statistics, groupBy, regions, visit }: StatisticsTableProperties): ReactNode {
+export function StatisticsTable({
+  statistics,
+  groupBy,
+  regions,
+  visit,
+}: StatisticsTableProperties): ReactNode {
   const { figures, lists } = visit.text;
   const groups = statistics?.groups ?? [];
-  const number = (value: number): string => formatNumber(value, visit.language);
   const { missing } = describeCoverage(statistics?.coverage, regions, visit.language, visit.now);
   const key = capitalized(visit.label('StatisticKey', groupBy));
   return (
@@ -34,7 +38,13 @@ export function StatisticsTable({ statistics, groupBy, regions, visit }: Statist
             <thead>
               <tr>
                 <th scope="col">{key}</th>
-                {[figures.conferences, figures.held, figures.cancelled, figures.withParticipants, figures.participants].map((column) => (
+                {[
+                  figures.conferences,
+                  figures.held,
+                  figures.cancelled,
+                  figures.withParticipants,
+                  figures.participants,
+                ].map((column) => (
                   <th key={column} scope="col" className="number">
                     {capitalized(column)}
                   </th>
@@ -53,11 +63,7 @@ export function StatisticsTable({ statistics, groupBy, regions, visit }: Statist
               <tfoot>
                 <tr>
                   <th scope="row">{figures.total}</th>
-                  <td className="number">{number(sum(groups, (group) => group.conferences))}</td>
-                  <td className="number">{number(sum(groups, (group) => group.held))}</td>
-                  <td className="number">{number(sum(groups, (group) => group.cancelled))}</td>
-                  <td className="number">{number(sum(groups, (group) => group.withParticipants))}</td>
-                  <td />
+                  <Cells group={added(groups)} visit={visit} />
                 </tr>
               </tfoot>
             )}
@@ -65,22 +71,26 @@ export function StatisticsTable({ statistics, groupBy, regions, visit }: Statist
         </TableFrame>
       )}
       {groupBy === 'TOPIC' && <p className="aside">{figures.topicNote}</p>}
-      {missing !== null && <p className="total-missing">{`${figures.sumsLack}${missing}${visit.text.coverage.end}`}</p>}
+      {missing !== null && (
+        <p className="total-missing">{`${figures.sumsLack}${missing}${visit.text.coverage.end}`}</p>
+      )}
     </>
   );
 }
 
 function Cells({ group, visit }: { readonly group: Group; readonly visit: Visit }): ReactNode {
   const number = (value: number): string => formatNumber(value, visit.language);
-  return [group.conferences, group.held, group.cancelled, group.withParticipants].map((value, index) => (
-    <td key={index} className="number">
-      {number(value)}
-    </td>
-  )).concat(
-    <td key="participants" className="number">
-      {participants(group, visit)}
-    </td>,
-  );
+  return [group.conferences, group.held, group.cancelled, group.withParticipants]
+    .map((value, index) => (
+      <td key={index} className="number">
+        {number(value)}
+      </td>
+    ))
+    .concat(
+      <td key="participants" className="number">
+        {participants(group, visit)}
+      </td>,
+    );
 }
 
 /** The interval of attendances; a group without any figure has none, which is not zero. */
@@ -89,17 +99,37 @@ function participants(group: Group, visit: Visit): string {
   const number = (value: number): string => formatNumber(value, visit.language);
   if (group.withParticipants === 0) return figures.noFigure;
   if (group.participantsUpper === null) return lists.atLeast(number(group.participantsLower));
-  return group.participantsLower === group.participantsUpper ? number(group.participantsLower) : `${number(group.participantsLower)}–${number(group.participantsUpper)}`;
+  return group.participantsLower === group.participantsUpper
+    ? number(group.participantsLower)
+    : `${number(group.participantsLower)}–${number(group.participantsUpper)}`;
 }
 
-function keyWords(group: Group, groupBy: StatisticKey, regions: readonly RegionFields[], visit: Visit): string {
+function keyWords(
+  group: Group,
+  groupBy: StatisticKey,
+  regions: readonly RegionFields[],
+  visit: Visit,
+): string {
   const { figures } = visit.text;
   if (groupBy === 'REGION') return group.region === null ? '' : regionNames(regions)(group.region);
   if (groupBy === 'YEAR') return group.year === null ? figures.noYear : String(group.year);
-  if (groupBy === 'KIND') return group.kind === null ? '' : capitalized(visit.label('ConferenceKind', group.kind));
+  if (groupBy === 'KIND')
+    return group.kind === null ? '' : capitalized(visit.label('ConferenceKind', group.kind));
   return group.topic === null ? figures.noTopic : capitalized(visit.label('Topic', group.topic));
 }
 
-function sum(groups: readonly Group[], value: (group: Group) => number): number {
-  return groups.reduce((total, group) => total + value(group), 0);
+/** All groups in one. An open upper bound in one of them leaves the sum open. */
+function added(groups: readonly Group[]): Group {
+  return groups.reduce((total, group) => ({
+    ...total,
+    conferences: total.conferences + group.conferences,
+    held: total.held + group.held,
+    cancelled: total.cancelled + group.cancelled,
+    withParticipants: total.withParticipants + group.withParticipants,
+    participantsLower: total.participantsLower + group.participantsLower,
+    participantsUpper:
+      total.participantsUpper === null || group.participantsUpper === null
+        ? null
+        : total.participantsUpper + group.participantsUpper,
+  }));
 }

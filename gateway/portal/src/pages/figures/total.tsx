@@ -22,14 +22,26 @@ export function Total({ title, note, total, regions, visit }: TotalProperties): 
   return (
     <div className="total">
       <h3>{title}</h3>
-      {total === null ? <p className="empty">{figures.notAvailable}</p> : <Sentence total={total} regions={regions} visit={visit} />}
+      {total === null ? (
+        <p className="empty">{figures.notAvailable}</p>
+      ) : (
+        <Sentence total={total} regions={regions} visit={visit} />
+      )}
       <p className="aside">{note}</p>
     </div>
   );
 }
 
 /** The total in one sentence, with the regions that are missing in it. */
-function Sentence({ total, regions, visit }: { readonly total: TotalFields; readonly regions: readonly RegionFields[]; readonly visit: Visit }): ReactNode {
+function Sentence({
+  total,
+  regions,
+  visit,
+}: {
+  readonly total: TotalFields;
+  readonly regions: readonly RegionFields[];
+  readonly visit: Visit;
+}): ReactNode {
   const { missing } = describeCoverage(total.coverage, regions, visit.language, visit.now);
   const { amount, scope } = splitTotalLabel(total.label);
   const unit = inLanguage(measureInfo(total.measure).totalUnit, contractLanguage(visit.language));
@@ -49,5 +61,7 @@ function interval(total: TotalFields, visit: Visit): string {
   const { figures } = visit.text;
   const number = (value: number): string => formatNumber(value, visit.language);
   if (total.upper === null) return figures.open(number(total.lower));
-  return total.lower === total.upper ? figures.exactly(number(total.lower)) : figures.between(number(total.lower), number(total.upper));
+  return total.lower === total.upper
+    ? figures.exactly(number(total.lower))
+    : figures.between(number(total.lower), number(total.upper));
 }

@@ -43,5 +43,17 @@ const ADDRESS = /(https?:\/\/[^\s)]+|[^\s@(]+@[^\s@)]+\.[a-z]{2,})/i;
 /** `## …` is a heading; line breaks stay; web and e-mail addresses become links. */
 function Line({ line }: { readonly line: string }): ReactNode {
   if (line.startsWith('## ')) return <h2>{line.slice(3)}</h2>;
-  return <p className="prose-lines">{line.split(ADDRESS).map((part, index) => (index % 2 === 0 ? part : <a key={index} href={/^https?:/i.test(part) ? part : `mailto:${part}`}>{part}</a>))}</p>;
+  return (
+    <p className="prose-lines">
+      {line.split(ADDRESS).map((part, index) =>
+        index % 2 === 0 ? (
+          part
+        ) : (
+          <a key={index} href={/^https?:/i.test(part) ? part : `mailto:${part}`}>
+            {part}
+          </a>
+        ),
+      )}
+    </p>
+  );
 }

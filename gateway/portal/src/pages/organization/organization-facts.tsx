@@ -15,17 +15,43 @@ export function organizationFacts(organization: Organization, regionName: string
     { term: record.kind, content: capitalized(visit.label('OrganizationKind', organization.kind)) },
     { term: record.alternateNames, content: organization.alternateNames.join('; ') },
     { term: record.legalForm, content: visit.label('LegalForm', organization.legalForm) },
-    { term: record.founded, content: organization.foundedYear === null ? null : String(organization.foundedYear) },
-    { term: record.status, content: organization.status === 'ACTIVE' ? null : visit.label('OrganizationStatus', organization.status) },
-    { term: record.places, content: organization.sites.length === 0 ? null : <Sites organization={organization} visit={visit} /> },
-    { term: record.topics, content: organization.topics.length === 0 ? null : <TopicTags topics={organization.topics} visit={visit} /> },
-    { term: record.website, content: organization.website === null ? null : <a href={organization.website}>{bareAddress(organization.website)}</a> },
+    {
+      term: record.founded,
+      content: organization.foundedYear === null ? null : String(organization.foundedYear),
+    },
+    {
+      term: record.status,
+      content:
+        organization.status === 'ACTIVE' ? null : visit.label('OrganizationStatus', organization.status),
+    },
+    {
+      term: record.places,
+      content: organization.sites.length === 0 ? null : <Sites organization={organization} visit={visit} />,
+    },
+    {
+      term: record.topics,
+      content:
+        organization.topics.length === 0 ? null : <TopicTags topics={organization.topics} visit={visit} />,
+    },
+    {
+      term: record.website,
+      content:
+        organization.website === null ? null : (
+          <a href={organization.website}>{bareAddress(organization.website)}</a>
+        ),
+    },
     { term: record.contact, content: contact(organization) },
     { term: record.steward, content: `${organization.meta.stewardName} (${regionName})` },
   ];
 }
 
-function Sites({ organization, visit }: { readonly organization: Organization; readonly visit: Visit }): ReactNode {
+function Sites({
+  organization,
+  visit,
+}: {
+  readonly organization: Organization;
+  readonly visit: Visit;
+}): ReactNode {
   return (
     <ul className="plain">
       {organization.sites.map((site) => {
@@ -33,7 +59,11 @@ function Sites({ organization, visit }: { readonly organization: Organization; r
         const kind = site.kind === 'PLACE' ? '' : ` (${visit.label('SiteKind', site.kind)})`;
         return (
           <li key={`${site.kind} ${place}`}>
-            {site.municipality === null ? place : <a href={visit.href('organizations', {}, { place: site.municipality.ags })}>{place}</a>}
+            {site.municipality === null ? (
+              place
+            ) : (
+              <a href={visit.href('organizations', {}, { place: site.municipality.ags })}>{place}</a>
+            )}
             {kind}
             {site.address !== null && `, ${site.address}`}
           </li>

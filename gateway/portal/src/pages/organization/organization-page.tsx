@@ -27,7 +27,11 @@ type Organization = NonNullable<OrganizationRecordData['organization']>;
 /** The record of an organization, with its edges, events and projects in all regions. */
 export async function organizationPage(visit: Visit): Promise<Page> {
   const id = recordId(visit, 'organization');
-  const { data, problems } = await visit.ask('OrganizationRecord', { id, language: contractLanguage(visit.language), locale: visit.language });
+  const { data, problems } = await visit.ask('OrganizationRecord', {
+    id,
+    language: contractLanguage(visit.language),
+    locale: visit.language,
+  });
   const { organization } = data;
   if (organization === null) return missingRecord(visit, 'organization', problems, data.regions);
   const canonical = visit.href('organization', visit.parameters);
@@ -56,8 +60,17 @@ function OrganizationContent({ organization, data, visit }: ContentProperties): 
     <article className="record">
       <div className="page-head">
         <h1>{organization.name}</h1>
-        <RecordText className="lead" text={organization.summary} original={organization.original} visit={visit} />
-        <RecordNotes meta={organization.meta} notes={[organization.stewardship === 'SHORT_ENTRY' ? record.shortEntryNote : null]} visit={visit} />
+        <RecordText
+          className="lead"
+          text={organization.summary}
+          original={organization.original}
+          visit={visit}
+        />
+        <RecordNotes
+          meta={organization.meta}
+          notes={[organization.stewardship === 'SHORT_ENTRY' ? record.shortEntryNote : null]}
+          visit={visit}
+        />
       </div>
       <section>
         <h2>{record.at}</h2>
@@ -98,7 +111,12 @@ function OrganizationContent({ organization, data, visit }: ContentProperties): 
           <Outcomes outcomes={organization.outcomes} visit={visit} />
         </section>
       )}
-      <RecordFoot id={organization.id} meta={organization.meta} regionName={regionName(organization.region)} visit={visit} />
+      <RecordFoot
+        id={organization.id}
+        meta={organization.meta}
+        regionName={regionName(organization.region)}
+        visit={visit}
+      />
     </article>
   );
 }
@@ -107,14 +125,18 @@ function OrganizationContent({ organization, data, visit }: ContentProperties): 
 function OrganizationRelations({ organization, data, visit }: ContentProperties): ReactNode {
   const { record } = visit.text;
   const incoming = data.incoming?.nodes ?? [];
-  const members = incoming.some((relation) => relation.kind === 'MEMBER_OF' || relation.kind === 'FOUNDING_MEMBER_OF');
+  const members = incoming.some(
+    (relation) => relation.kind === 'MEMBER_OF' || relation.kind === 'FOUNDING_MEMBER_OF',
+  );
   return (
     <section>
       <h2>{record.relations}</h2>
       {organization.relations.length === 0 && incoming.length === 0 && <p>{record.noRelations}</p>}
       <Relations relations={organization.relations} other="to" visit={visit} />
       <Relations relations={incoming} other="from" visit={visit} />
-      {[...organization.relations, ...incoming].some((relation) => relation.certainty === 'UNDATED') && <p className="aside">{record.undatedNote}</p>}
+      {[...organization.relations, ...incoming].some((relation) => relation.certainty === 'UNDATED') && (
+        <p className="aside">{record.undatedNote}</p>
+      )}
       {data.incoming?.pageInfo.hasNextPage && <p>{record.incomingMore}</p>}
       {members && (
         <p>

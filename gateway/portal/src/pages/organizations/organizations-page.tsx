@@ -1,5 +1,11 @@
 /** @jsxRuntime automatic */
-import type { OrganizationFilter, OrganizationKind, OrganizationOrder, RegionFields, Topic } from '../../ask/operation-types.ts';
+import type {
+  OrganizationFilter,
+  OrganizationKind,
+  OrganizationOrder,
+  RegionFields,
+  Topic,
+} from '../../ask/operation-types.ts';
 import { askPage } from '../../directory/ask-page.ts';
 import { DirectoryContent } from '../../directory/directory-content.tsx';
 import { enumOptions, type FilterField } from '../../directory/filter-form.tsx';
@@ -21,7 +27,9 @@ export async function organizationsPage(visit: Visit): Promise<Page> {
   const place = await resolvePlace(reader, visit);
   const filter = await readFilter(reader, visit, federation, place.keys);
   const orderBy = readOrder(visit);
-  const { data, restarted } = await askPage(visit.query, (paging) => visit.ask('OrganizationDirectory', { ...paging, locale: visit.language, filter, orderBy }));
+  const { data, restarted } = await askPage(visit.query, (paging) =>
+    visit.ask('OrganizationDirectory', { ...paging, locale: visit.language, filter, orderBy }),
+  );
   const regions = data.regions ?? federation;
 
   return {
@@ -43,16 +51,27 @@ export async function organizationsPage(visit: Visit): Promise<Page> {
         regions={regions}
         restarted={restarted}
         visit={visit}
-        places={(data.organizations?.nodes ?? []).flatMap((row) => row.sites.flatMap((site) => site.municipality ?? []))}
+        places={(data.organizations?.nodes ?? []).flatMap((row) =>
+          row.sites.flatMap((site) => site.municipality ?? []),
+        )}
         question={<PlaceQuestion place={place} route="organizations" visit={visit} />}
       >
-        <OrganizationList rows={data.organizations?.nodes ?? []} regionName={regionNames(regions)} visit={visit} />
+        <OrganizationList
+          rows={data.organizations?.nodes ?? []}
+          regionName={regionNames(regions)}
+          visit={visit}
+        />
       </DirectoryContent>
     ),
   };
 }
 
-async function readFilter(reader: QueryReader, visit: Visit, regions: readonly RegionFields[], municipality: readonly string[] | null): Promise<OrganizationFilter> {
+async function readFilter(
+  reader: QueryReader,
+  visit: Visit,
+  regions: readonly RegionFields[],
+  municipality: readonly string[] | null,
+): Promise<OrganizationFilter> {
   const { lists } = visit.text;
   const text = reader.text('q', lists.search);
   const kind = reader.choice<OrganizationKind>('kind', 'OrganizationKind', lists.kind);
@@ -82,8 +101,20 @@ function fields(visit: Visit, regions: readonly RegionFields[]): FilterField[] {
   const { lists } = visit.text;
   return [
     { control: 'search', name: 'q', label: lists.search, hint: lists.organizationSearchHint },
-    { control: 'select', name: 'kind', label: lists.kind, none: lists.all, options: enumOptions('OrganizationKind', visit) },
-    { control: 'select', name: 'topic', label: lists.topic, none: lists.all, options: enumOptions('Topic', visit) },
+    {
+      control: 'select',
+      name: 'kind',
+      label: lists.kind,
+      none: lists.all,
+      options: enumOptions('OrganizationKind', visit),
+    },
+    {
+      control: 'select',
+      name: 'topic',
+      label: lists.topic,
+      none: lists.all,
+      options: enumOptions('Topic', visit),
+    },
     regionField(visit, regions),
     { control: 'text', name: 'place', label: lists.place, hint: lists.placeHint },
     {
@@ -91,7 +122,10 @@ function fields(visit: Visit, regions: readonly RegionFields[]): FilterField[] {
       name: 'order',
       label: lists.order,
       none: visit.query.get('q') ? lists.orderBest : lists.orderName,
-      options: [...(visit.query.get('q') ? [{ value: 'name', label: lists.orderName }] : []), { value: 'updated', label: lists.orderUpdated }],
+      options: [
+        ...(visit.query.get('q') ? [{ value: 'name', label: lists.orderName }] : []),
+        { value: 'updated', label: lists.orderUpdated },
+      ],
     },
     { control: 'checkbox', name: 'short', label: lists.shortEntries },
   ];

@@ -27,7 +27,11 @@ type Project = NonNullable<ProjectRecordData['project']>;
 /** The record of a project, with its events in all regions. */
 export async function projectPage(visit: Visit): Promise<Page> {
   const id = recordId(visit, 'project');
-  const { data, problems } = await visit.ask('ProjectRecord', { id, language: contractLanguage(visit.language), locale: visit.language });
+  const { data, problems } = await visit.ask('ProjectRecord', {
+    id,
+    language: contractLanguage(visit.language),
+    locale: visit.language,
+  });
   const { project } = data;
   if (project === null) return missingRecord(visit, 'project', problems, data.regions);
   const canonical = visit.href('project', visit.parameters);
@@ -37,12 +41,26 @@ export async function projectPage(visit: Visit): Promise<Page> {
     navigation: 'projects',
     crumbs: [{ label: visit.text.site.projects, href: visit.href('projects') }],
     canonical,
-    jsonLd: { '@context': 'https://schema.org', '@type': 'Project', '@id': visit.site.origin + canonical, url: visit.site.origin + canonical, name: project.title },
+    jsonLd: {
+      '@context': 'https://schema.org',
+      '@type': 'Project',
+      '@id': visit.site.origin + canonical,
+      url: visit.site.origin + canonical,
+      name: project.title,
+    },
     content: <ProjectContent project={project} data={data} visit={visit} />,
   };
 }
 
-function ProjectContent({ project, data, visit }: { readonly project: Project; readonly data: ProjectRecordData; readonly visit: Visit }): ReactNode {
+function ProjectContent({
+  project,
+  data,
+  visit,
+}: {
+  readonly project: Project;
+  readonly data: ProjectRecordData;
+  readonly visit: Visit;
+}): ReactNode {
   const { record } = visit.text;
   const regionName = regionNames(data.regions)(project.region);
   const conferences = data.conferences?.nodes ?? [];
@@ -50,7 +68,12 @@ function ProjectContent({ project, data, visit }: { readonly project: Project; r
     <article className="record">
       <div className="page-head">
         <h1 lang={languageOfText(project.title, project.original, visit)}>{project.title}</h1>
-        <RecordText className="lead" text={project.summary} original={project.summaryOriginal} visit={visit} />
+        <RecordText
+          className="lead"
+          text={project.summary}
+          original={project.summaryOriginal}
+          visit={visit}
+        />
         <RecordNotes meta={project.meta} notes={[project.untitled ? record.untitled : null]} visit={visit} />
       </div>
       <section>
@@ -80,7 +103,11 @@ function ProjectContent({ project, data, visit }: { readonly project: Project; r
       )}
       <section>
         <h2>{record.projectConferences}</h2>
-        {conferences.length === 0 ? <p>{record.noConferences}</p> : <ConferenceList rows={conferences} visit={visit} heading="h3" />}
+        {conferences.length === 0 ? (
+          <p>{record.noConferences}</p>
+        ) : (
+          <ConferenceList rows={conferences} visit={visit} heading="h3" />
+        )}
         <CoverageNote coverage={data.conferences?.coverage} regions={data.regions} visit={visit} />
       </section>
       <RecordFoot id={project.id} meta={project.meta} regionName={regionName} visit={visit} />
@@ -95,9 +122,18 @@ function facts(project: Project, regionName: string, visit: Visit): Fact[] {
     { term: record.kind, content: capitalized(visit.label('ProjectKind', project.kind)) },
     { term: record.status, content: capitalized(visit.label('ProjectStatus', project.status)) },
     { term: record.period, content: periodWords(project.start, project.end, visit) },
-    { term: record.parent, content: project.parent === null ? null : <Reference to={project.parent} visit={visit} /> },
-    { term: record.municipalities, content: project.municipalities.map((place) => place.displayName).join(', ') },
-    { term: record.topics, content: project.topics.length === 0 ? null : <TopicTags topics={project.topics} visit={visit} /> },
+    {
+      term: record.parent,
+      content: project.parent === null ? null : <Reference to={project.parent} visit={visit} />,
+    },
+    {
+      term: record.municipalities,
+      content: project.municipalities.map((place) => place.displayName).join(', '),
+    },
+    {
+      term: record.topics,
+      content: project.topics.length === 0 ? null : <TopicTags topics={project.topics} visit={visit} />,
+    },
     { term: record.steward, content: `${project.meta.stewardName} (${regionName})` },
   ];
 }

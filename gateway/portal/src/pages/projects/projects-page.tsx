@@ -1,5 +1,11 @@
 /** @jsxRuntime automatic */
-import type { ProjectFilter, ProjectKind, ProjectOrder, RegionFields, Topic } from '../../ask/operation-types.ts';
+import type {
+  ProjectFilter,
+  ProjectKind,
+  ProjectOrder,
+  RegionFields,
+  Topic,
+} from '../../ask/operation-types.ts';
 import { askPage } from '../../directory/ask-page.ts';
 import { DirectoryContent } from '../../directory/directory-content.tsx';
 import { enumOptions, type FilterField } from '../../directory/filter-form.tsx';
@@ -21,7 +27,9 @@ export async function projectsPage(visit: Visit): Promise<Page> {
   const place = await resolvePlace(reader, visit);
   const filter = await readFilter(reader, visit, federation, place.keys);
   const orderBy = readOrder(visit);
-  const { data, restarted } = await askPage(visit.query, (paging) => visit.ask('ProjectDirectory', { ...paging, locale: visit.language, filter, orderBy }));
+  const { data, restarted } = await askPage(visit.query, (paging) =>
+    visit.ask('ProjectDirectory', { ...paging, locale: visit.language, filter, orderBy }),
+  );
   const regions = data.regions ?? federation;
 
   return {
@@ -46,13 +54,23 @@ export async function projectsPage(visit: Visit): Promise<Page> {
         places={(data.projects?.nodes ?? []).flatMap((row) => row.municipalities)}
         question={<PlaceQuestion place={place} route="projects" visit={visit} />}
       >
-        <ProjectList rows={data.projects?.nodes ?? []} regionName={regionNames(regions)} visit={visit} heading="h3" />
+        <ProjectList
+          rows={data.projects?.nodes ?? []}
+          regionName={regionNames(regions)}
+          visit={visit}
+          heading="h3"
+        />
       </DirectoryContent>
     ),
   };
 }
 
-async function readFilter(reader: QueryReader, visit: Visit, regions: readonly RegionFields[], municipality: readonly string[] | null): Promise<ProjectFilter> {
+async function readFilter(
+  reader: QueryReader,
+  visit: Visit,
+  regions: readonly RegionFields[],
+  municipality: readonly string[] | null,
+): Promise<ProjectFilter> {
   const { lists } = visit.text;
   const text = reader.text('q', lists.search);
   const kind = reader.choice<ProjectKind>('kind', 'ProjectKind', lists.kind);
@@ -79,8 +97,20 @@ function fields(visit: Visit, regions: readonly RegionFields[]): FilterField[] {
   const { lists } = visit.text;
   return [
     { control: 'search', name: 'q', label: lists.search, hint: lists.searchHint },
-    { control: 'select', name: 'kind', label: lists.kind, none: lists.all, options: enumOptions('ProjectKind', visit) },
-    { control: 'select', name: 'topic', label: lists.topic, none: lists.all, options: enumOptions('Topic', visit) },
+    {
+      control: 'select',
+      name: 'kind',
+      label: lists.kind,
+      none: lists.all,
+      options: enumOptions('ProjectKind', visit),
+    },
+    {
+      control: 'select',
+      name: 'topic',
+      label: lists.topic,
+      none: lists.all,
+      options: enumOptions('Topic', visit),
+    },
     regionField(visit, regions),
     { control: 'text', name: 'place', label: lists.place, hint: lists.placeHint },
     {

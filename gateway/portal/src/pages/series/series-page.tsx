@@ -24,7 +24,11 @@ type Series = NonNullable<SeriesRecordData['conferenceSeries']>;
 /** The record of a series of events. */
 export async function seriesPage(visit: Visit): Promise<Page> {
   const id = recordId(visit, 'series');
-  const { data, problems } = await visit.ask('SeriesRecord', { id, language: contractLanguage(visit.language), locale: visit.language });
+  const { data, problems } = await visit.ask('SeriesRecord', {
+    id,
+    language: contractLanguage(visit.language),
+    locale: visit.language,
+  });
   const series = data.conferenceSeries;
   if (series === null) return missingRecord(visit, 'conferenceSeries', problems, data.regions);
   return {
@@ -37,7 +41,15 @@ export async function seriesPage(visit: Visit): Promise<Page> {
   };
 }
 
-function SeriesContent({ series, regions, visit }: { readonly series: Series; readonly regions: readonly RegionFields[] | null; readonly visit: Visit }): ReactNode {
+function SeriesContent({
+  series,
+  regions,
+  visit,
+}: {
+  readonly series: Series;
+  readonly regions: readonly RegionFields[] | null;
+  readonly visit: Visit;
+}): ReactNode {
   const { record } = visit.text;
   const regionName = regionNames(regions)(series.region);
   return (
@@ -65,7 +77,11 @@ function SeriesContent({ series, regions, visit }: { readonly series: Series; re
       )}
       <section>
         <h2>{record.seriesConferences}</h2>
-        {series.conferences.length === 0 ? <p>{record.noConferences}</p> : <ConferenceList rows={series.conferences} visit={visit} heading="h3" />}
+        {series.conferences.length === 0 ? (
+          <p>{record.noConferences}</p>
+        ) : (
+          <ConferenceList rows={series.conferences} visit={visit} heading="h3" />
+        )}
       </section>
       <RecordFoot id={series.id} meta={series.meta} regionName={regionName} visit={visit} />
     </article>
@@ -78,7 +94,13 @@ function facts(series: Series, regionName: string, visit: Visit): Fact[] {
   return [
     { term: record.status, content: capitalized(visit.label('ConferenceStatus', series.status)) },
     { term: record.period, content: periodWords(series.start, series.end, visit) },
-    { term: record.origin, content: origin === null ? null : <a href={recordHref(origin.id, visit.language) ?? undefined}>{origin.title}</a> },
+    {
+      term: record.origin,
+      content:
+        origin === null ? null : (
+          <a href={recordHref(origin.id, visit.language) ?? undefined}>{origin.title}</a>
+        ),
+    },
     { term: record.project, content: project === null ? null : <Reference to={project} visit={visit} /> },
     { term: record.steward, content: `${series.meta.stewardName} (${regionName})` },
   ];

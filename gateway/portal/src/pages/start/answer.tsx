@@ -18,7 +18,10 @@ interface AnswerProperties {
 export function Answer({ total, states, regions, visit }: AnswerProperties): ReactNode {
   const { start } = visit.text;
   const collator = new Intl.Collator(visit.language);
-  const outside = states.filter((state) => state.contact === 'OUTSIDE').map((state) => state.land.name).toSorted(collator.compare);
+  const outside = states
+    .filter((state) => state.contact === 'OUTSIDE')
+    .map((state) => state.land.name)
+    .toSorted(collator.compare);
   const label = total === null || total.known === 0 ? null : splitTotalLabel(total.label);
   return (
     <div className="answer">
@@ -33,7 +36,9 @@ export function Answer({ total, states, regions, visit }: AnswerProperties): Rea
       )}
       <p className="answer-missing">
         <strong>{outside.length === 0 ? start.noneMissing : start.missingLands(outside.length)}</strong>
-        {outside.length > 0 && <span className="answer-scope">{`${formatList(outside, visit.language)}.`}</span>}
+        {outside.length > 0 && (
+          <span className="answer-scope">{`${formatList(outside, visit.language)}.`}</span>
+        )}
       </p>
       <CoverageNote coverage={total?.coverage} regions={regions} visit={visit} />
       <p>

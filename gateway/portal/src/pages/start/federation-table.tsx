@@ -60,7 +60,10 @@ export function FederationTable({ states, others, groups, visit }: FederationTab
 /** State of contact in words, with a mark that differs in shape as well as in color. */
 function ContactMark({ region, visit }: { readonly region: RegionFields; readonly visit: Visit }): ReactNode {
   const contact: Contact = region.status === 'OK' ? 'ANSWERING' : 'SILENT';
-  const words = contact === 'ANSWERING' ? visit.text.start.answering : silence(region.status, region.lastContact, visit.language, visit.now);
+  const words =
+    contact === 'ANSWERING'
+      ? visit.text.start.answering
+      : silence(region.status, region.lastContact, visit.language, visit.now);
   return <span className={`contact contact-${contact.toLowerCase()}`}>{capitalized(words)}</span>;
 }
 
@@ -68,5 +71,7 @@ function ContactMark({ region, visit }: { readonly region: RegionFields; readonl
 function eventsOf(region: RegionFields, groups: Groups | null, visit: Visit): string {
   const group = groups?.find((entry) => entry.region === region.code);
   if (group) return formatNumber(group.conferences, visit.language);
-  return groups !== null && region.status === 'OK' ? formatNumber(0, visit.language) : visit.text.start.unknown;
+  return groups !== null && region.status === 'OK'
+    ? formatNumber(0, visit.language)
+    : visit.text.start.unknown;
 }

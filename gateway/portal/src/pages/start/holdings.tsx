@@ -7,7 +7,13 @@ import type { Visit } from '../../visit/visit.ts';
 const NOUNS: readonly Countable[] = ['organizations', 'conferences', 'projects'];
 
 /** How many records of each kind there are, as ways into the directories. */
-export function Holdings({ data, visit }: { readonly data: StartPageData; readonly visit: Visit }): ReactNode {
+export function Holdings({
+  data,
+  visit,
+}: {
+  readonly data: StartPageData;
+  readonly visit: Visit;
+}): ReactNode {
   return (
     <section>
       <h2>{visit.text.start.holdings}</h2>
@@ -16,7 +22,9 @@ export function Holdings({ data, visit }: { readonly data: StartPageData; readon
           const total = data[noun];
           return (
             <li key={noun} className="card">
-              <a href={visit.href(noun)}>{total === null ? visit.text.site[noun] : counted(noun, total, visit)}</a>
+              <a href={visit.href(noun)}>
+                {total === null ? visit.text.site[noun] : counted(noun, total, visit)}
+              </a>
             </li>
           );
         })}

@@ -38,7 +38,12 @@ export async function startPage(visit: Visit): Promise<Page> {
         </div>
         <Holdings data={data} visit={visit} />
         <RecentEvents upcoming={data.upcoming?.nodes ?? []} recent={data.recent?.nodes ?? []} visit={visit} />
-        <FederationTable states={states} others={regionsWithoutLand(map, regions)} groups={data.perRegion?.groups ?? null} visit={visit} />
+        <FederationTable
+          states={states}
+          others={regionsWithoutLand(map, regions)}
+          groups={data.perRegion?.groups ?? null}
+          visit={visit}
+        />
       </>
     ),
   };

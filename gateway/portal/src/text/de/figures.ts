@@ -7,8 +7,10 @@ export const figures = {
   attendances: 'Teilnahmen an stattgefundenen Veranstaltungen',
   demands: 'Forderungen aus Veranstaltungen',
   members: 'Mitgliedsorganisationen der Landesnetzwerke',
-  membersNote: 'Für jedes Netzwerk zählt die jüngste Zahl bis zum Stichtag. Eine Organisation kann in mehreren Netzwerken Mitglied sein.',
-  attendancesNote: 'Wer zu zwei Veranstaltungen kommt, zählt zweimal. Eine Veranstaltung ohne Angabe zählt nicht als null.',
+  membersNote:
+    'Für jedes Netzwerk zählt die jüngste Zahl bis zum Stichtag. Eine Organisation kann in mehreren Netzwerken Mitglied sein.',
+  attendancesNote:
+    'Wer zu zwei Veranstaltungen kommt, zählt zweimal. Eine Veranstaltung ohne Angabe zählt nicht als null.',
   demandsNote: 'Gezählt sind Forderungen, deren Zahl eine Quelle nennt.',
   between: (lower: string, upper: string) => `Spanne: ${lower} bis ${upper}`,
   exactly: (number: string) => `Spanne: genau ${number}`,
@@ -26,7 +28,8 @@ export const figures = {
   participants: 'Teilnahmen',
   total: 'Summe',
   sumsLack: 'Diese Tabelle ist unvollständig',
-  topicNote: 'Eine Veranstaltung mit mehreren Themen steht in mehreren Zeilen; die Zeilen ergeben zusammen keine Summe.',
+  topicNote:
+    'Eine Veranstaltung mit mehreren Themen steht in mehreren Zeilen; die Zeilen ergeben zusammen keine Summe.',
   noYear: 'ohne Jahr',
   noTopic: 'ohne Thema',
   scrollable: 'Tabelle, seitlich verschiebbar',

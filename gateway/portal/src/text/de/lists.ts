@@ -1,7 +1,8 @@
 /** Directories: filters, counts, paging. */
 export const lists = {
   organizationsTitle: 'Organisationen',
-  organizationsLead: 'Migrant*innenorganisationen, Netzwerke, Dachverbände, Beiräte und ihre Partner, aus allen Regionen in einer Liste.',
+  organizationsLead:
+    'Migrant*innenorganisationen, Netzwerke, Dachverbände, Beiräte und ihre Partner, aus allen Regionen in einer Liste.',
   projectsTitle: 'Projekte',
   projectsLead: 'Projekte, Programme und Kampagnen aus allen Regionen in einer Liste.',
   conferencesTitle: 'Veranstaltungen',
@@ -45,7 +46,8 @@ export const lists = {
   first: 'Zum Anfang der Liste',
   empty: 'Kein Eintrag passt zu dieser Auswahl.',
   emptyHint: 'Versuchen Sie weniger Angaben oder ein anderes Stichwort.',
-  noAnswer: 'Diese Liste kann zur Zeit nicht gezeigt werden: Keine Region hat geantwortet. Bitte versuchen Sie es später noch einmal.',
+  noAnswer:
+    'Diese Liste kann zur Zeit nicht gezeigt werden: Keine Region hat geantwortet. Bitte versuchen Sie es später noch einmal.',
   notUnderstood: (values: string) => `Diese Angabe wurde nicht verstanden und nicht verwendet: ${values}.`,
   cursorInvalid: 'Diese Stelle der Liste gibt es nicht mehr; die Liste beginnt von vorn.',
   placeUnknown: (name: string) => `Der Ort „${name}“ ist keiner Region bekannt.`,

@@ -42,7 +42,8 @@ export const record = {
   asOf: 'Stand',
   source: 'Quelle',
   undated: 'ohne Datum',
-  figuresNote: 'Jede Zeile ist eine eigene Angabe mit ihrer Quelle. Zahlen einer Reihe werden nicht zusammengezählt.',
+  figuresNote:
+    'Jede Zeile ist eine eigene Angabe mit ihrer Quelle. Zahlen einer Reihe werden nicht zusammengezählt.',
   noFigure: 'Keine Angabe in den Quellen. Unbekannt ist nicht null.',
   outcomes: 'Forderungen und Ergebnisse',
   achievements: 'Erfolge und Positionen',
@@ -82,8 +83,10 @@ export const record = {
   note: 'Anmerkung',
   correct: 'Eintrag berichtigen oder löschen',
   keptBy: (network: string, region: string) => `Dieser Eintrag wird von ${network} (${region}) geführt.`,
-  shortEntryNote: 'Kurzeintrag: Die Organisation gehört zu keiner Region des Verbunds. Der Eintrag wird geführt, bis ihre Region beitritt.',
-  demonstrationNote: 'Vorführung: aus öffentlichen Quellen zusammengestellt, von der genannten Organisation weder betrieben noch geprüft.',
+  shortEntryNote:
+    'Kurzeintrag: Die Organisation gehört zu keiner Region des Verbunds. Der Eintrag wird geführt, bis ihre Region beitritt.',
+  demonstrationNote:
+    'Vorführung: aus öffentlichen Quellen zusammengestellt, von der genannten Organisation weder betrieben noch geprüft.',
   sampleNote: 'Erzeugter Übungseintrag ohne wirkliche Entsprechung.',
   untitled: 'Die Quelle nennt keinen Titel; dies ist eine Beschreibung.',
   cancelledNote: 'Diese Veranstaltung ist abgesagt.',

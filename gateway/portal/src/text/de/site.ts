@@ -18,8 +18,10 @@ export const site = {
   privacy: 'Datenschutz',
   accessibility: 'Barrierefreiheit',
   demonstration: 'Vorführung',
-  demonstrationNote: 'Die Angaben stammen aus öffentlichen Quellen. Die genannten Organisationen betreiben diese Seite nicht und haben die Angaben nicht geprüft.',
-  about: 'Jedes Netzwerk führt seine Einträge selbst. Diese Seite fragt die Netzwerke und sagt, wer geantwortet hat.',
+  demonstrationNote:
+    'Die Angaben stammen aus öffentlichen Quellen. Die genannten Organisationen betreiben diese Seite nicht und haben die Angaben nicht geprüft.',
+  about:
+    'Jedes Netzwerk führt seine Einträge selbst. Diese Seite fragt die Netzwerke und sagt, wer geantwortet hat.',
   mapCredit: 'Karte: © GeoBasis-DE / BKG 2016 (Daten verändert)',
   sample: 'Erzeugter Übungseintrag',
 };

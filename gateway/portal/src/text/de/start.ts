@@ -2,7 +2,8 @@
 export const start = {
   title: 'Wie viele Teilnahmen, welche Länder fehlen?',
   attendances: (number: string) => `${number} Teilnahmen`,
-  attendancesNote: 'Summe über alle stattgefundenen Veranstaltungen. Wer zu zwei Veranstaltungen kommt, zählt zweimal.',
+  attendancesNote:
+    'Summe über alle stattgefundenen Veranstaltungen. Wer zu zwei Veranstaltungen kommt, zählt zweimal.',
   noFigure: 'Zur Zeit liegt keine Zahl vor.',
   missingLands: (count: number) => `${count} von 16 Ländern sind noch nicht im Verbund`,
   noneMissing: 'Alle 16 Länder sind im Verbund',
@@ -13,7 +14,8 @@ export const start = {
   recent: 'Zuletzt',
   allConferences: 'Alle Veranstaltungen',
   federation: 'Wer ist im Verbund',
-  federationLead: 'Jede Region wird von einem Netzwerk geführt. Ein Land ohne Region kann jederzeit hinzukommen.',
+  federationLead:
+    'Jede Region wird von einem Netzwerk geführt. Ein Land ohne Region kann jederzeit hinzukommen.',
   network: 'Netzwerk',
   contact: 'Kontakt',
   conferences: 'Veranstaltungen',

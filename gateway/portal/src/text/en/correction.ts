@@ -3,7 +3,8 @@ import type { Text } from '../text.ts';
 export const correction: Text['correction'] = {
   title: 'Correct or remove a record',
   about: (name) => `This is about the record “${name}”.`,
-  kept: (network, region) => `It is kept by ${network} in the region ${region}. Only this network can change or remove it.`,
+  kept: (network, region) =>
+    `It is kept by ${network} in the region ${region}. Only this network can change or remove it.`,
   what: 'What to write',
   whatAddress: (id) => `the address of the record: ${id}`,
   whatVersion: (revision, date) => `the version you have read: ${revision} of ${date}`,
@@ -12,7 +13,8 @@ export const correction: Text['correction'] = {
   where: 'Where to',
   mail: (address) => `E-mail to ${address}`,
   mailSubject: (id) => `Correction ${id}`,
-  demonstration: 'This is a demonstration. In public operation the address of the network in charge stands here.',
+  demonstration:
+    'This is a demonstration. In public operation the address of the network in charge stands here.',
   noContact: 'No address is on file for this region yet. Please turn to the body named in the imprint.',
   back: 'Back to the record',
 };

@@ -8,7 +8,8 @@ export const figures: Text['figures'] = {
   attendances: 'Attendances at events held',
   demands: 'Demands from events',
   members: 'Member organizations of the state networks',
-  membersNote: 'For every network the latest figure up to the reference day counts. An organization can be a member of several networks.',
+  membersNote:
+    'For every network the latest figure up to the reference day counts. An organization can be a member of several networks.',
   attendancesNote: 'Who comes to two events counts twice. An event without a figure does not count as zero.',
   demandsNote: 'Demands are counted where a source gives their number.',
   between: (lower, upper) => `Range: ${lower} to ${upper}`,

@@ -2,11 +2,13 @@ import type { Text } from '../text.ts';
 
 export const lists: Text['lists'] = {
   organizationsTitle: 'Organizations',
-  organizationsLead: 'Migrant organizations, networks, umbrella bodies, advisory boards and their partners, from all regions in one list.',
+  organizationsLead:
+    'Migrant organizations, networks, umbrella bodies, advisory boards and their partners, from all regions in one list.',
   projectsTitle: 'Projects',
   projectsLead: 'Projects, programs and campaigns from all regions in one list.',
   conferencesTitle: 'Events',
-  conferencesLead: 'Network meetings, state conferences, regional conferences and workshops from all regions.',
+  conferencesLead:
+    'Network meetings, state conferences, regional conferences and workshops from all regions.',
   conferenceListTitle: 'Events: list',
   organizations: (count, one) => (one ? `${count} organization` : `${count} organizations`),
   projects: (count, one) => (one ? `${count} project` : `${count} projects`),

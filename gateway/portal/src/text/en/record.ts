@@ -82,8 +82,10 @@ export const record: Text['record'] = {
   note: 'Note',
   correct: 'Correct or remove this record',
   keptBy: (network, region) => `This record is kept by ${network} (${region}).`,
-  shortEntryNote: 'Short entry: the organization belongs to no region of the federation. The record is kept until its region joins.',
-  demonstrationNote: 'Demonstration: compiled from public sources, neither operated nor checked by the organization named.',
+  shortEntryNote:
+    'Short entry: the organization belongs to no region of the federation. The record is kept until its region joins.',
+  demonstrationNote:
+    'Demonstration: compiled from public sources, neither operated nor checked by the organization named.',
   sampleNote: 'Generated practice record without counterpart in reality.',
   untitled: 'The source gives no title; this is a description.',
   cancelledNote: 'This event is canceled.',

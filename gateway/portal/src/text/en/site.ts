@@ -19,7 +19,8 @@ export const site: Text['site'] = {
   privacy: 'Privacy',
   accessibility: 'Accessibility',
   demonstration: 'Demonstration',
-  demonstrationNote: 'The data comes from public sources. The organizations named do not operate this site and have not checked the data.',
+  demonstrationNote:
+    'The data comes from public sources. The organizations named do not operate this site and have not checked the data.',
   about: 'Every network keeps its own records. This site asks the networks and says who answered.',
   mapCredit: 'Map: © GeoBasis-DE / BKG 2016 (data changed)',
   sample: 'Generated practice record',

@@ -31,10 +31,18 @@ export async function unpackChromium(): Promise<UnpackedChromium> {
 async function unpack(source: string, folder: string): Promise<void> {
   const part = `${folder}.${process.pid}`;
   await mkdir(part, { recursive: true });
-  await pipeline(createReadStream(join(source, 'chromium.br')), createBrotliDecompress(), createWriteStream(join(part, 'chromium')));
+  await pipeline(
+    createReadStream(join(source, 'chromium.br')),
+    createBrotliDecompress(),
+    createWriteStream(join(part, 'chromium')),
+  );
   await chmod(join(part, 'chromium'), 0o755);
   for (const archive of ['al2023', 'swiftshader', 'fonts']) {
-    await pipeline(createReadStream(join(source, `${archive}.tar.br`)), createBrotliDecompress(), extract(part));
+    await pipeline(
+      createReadStream(join(source, `${archive}.tar.br`)),
+      createBrotliDecompress(),
+      extract(part),
+    );
   }
   const fonts = `<?xml version="1.0"?><fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>`;
   await writeFile(join(part, 'fonts.conf'), fonts);

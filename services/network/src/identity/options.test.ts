@@ -22,6 +22,7 @@ describe('the options', () => {
     [{ publicUrl: 'th.example.org' }, 'public address'],
     [{ publicUrl: 'https://th.example.org/' }, 'public address'],
     [{ publicUrl: 'http://th.example.org' }, 'expected https'],
+    [{ publicUrl: 'http://127.0.0.1:4101', host: '0.0.0.0' }, 'needed'],
     [{ secret: null }, 'secret'],
     [{ secret: 'short' }, 'secret'],
     [{ settings: identitySettings.parse({ issuers: [{ issuer: 'https://th.example.org/identity', maxRole: 'admin' }] }) }, 'named twice'],

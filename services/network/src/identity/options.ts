@@ -53,13 +53,16 @@ export function isLoopbackDemonstration(options: Pick<IdentityOptions, 'mode' | 
 /** What is wrong with these options, or null. One sentence for the operator. */
 export function identityProblem(options: IdentityOptions): string | null {
   if (!URL.canParse(options.publicUrl) || new URL(options.publicUrl).origin !== options.publicUrl) {
-    return `public address: expected an origin such as https://th.example.org, got ${JSON.stringify(options.publicUrl)}`;
+    return `public address (VERBUND_PUBLIC_URL): expected an origin such as https://th.example.org, got ${JSON.stringify(options.publicUrl)}`;
   }
   if (!options.publicUrl.startsWith('https:') && !isLoopbackUrl(options.publicUrl)) {
-    return `public address: expected https, got ${options.publicUrl}`;
+    return `public address (VERBUND_PUBLIC_URL): expected https, got ${options.publicUrl}`;
+  }
+  if (options.mode === 'production' && isLoopbackUrl(options.publicUrl) && !isLoopbackHost(options.host)) {
+    return 'public address (VERBUND_PUBLIC_URL): needed, because this region listens for others too';
   }
   if (options.mode === 'production' && options.settings.accounts && (options.secret?.length ?? 0) < 32) {
-    return 'secret: production needs one of 32 random characters or more, kept outside the database';
+    return 'secret (VERBUND_SECRET): production needs one of 32 random characters or more, kept outside the database';
   }
   const own = issuerOf(options.publicUrl);
   const issuers = options.settings.issuers.map(({ issuer }) => issuer);

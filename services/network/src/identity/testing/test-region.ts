@@ -1,8 +1,7 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import Fastify from 'fastify';
 import { onTestFinished } from 'vitest';
 import { createTestDatabase } from '../../testing/test-database.ts';
+import { freePort } from '../free-port.ts';
 import { createIdentity, type Identity } from '../identity.ts';
 import { identitySettings, type IdentityOptions } from '../options.ts';
 import { testOptions } from './test-options.ts';
@@ -27,7 +26,7 @@ export const GATEWAY = { id: 'gateway', name: 'Portal', redirectUris: ['http://1
 
 /** Runs the identity of a region on a port of its own and on a database of its own, until the test ends. */
 export async function startRegion({ settings, ...changes }: RegionChanges = {}): Promise<TestRegion> {
-  const port = changes.publicUrl?.startsWith('http:') ? Number(new URL(changes.publicUrl).port) : await freePort();
+  const port = changes.publicUrl?.startsWith('http:') ? Number(new URL(changes.publicUrl).port) : await freePort('127.0.0.1');
   const announced: string[] = [];
   const logged: string[] = [];
   const options = testOptions({
@@ -50,13 +49,4 @@ export async function startRegion({ settings, ...changes }: RegionChanges = {}):
     })());
   onTestFinished(stop);
   return { identity, options, url: options.publicUrl, announced, logged, stop };
-}
-
-/** A port nobody uses at this moment; the issuer has to know its own address before it listens. */
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

@@ -6,6 +6,6 @@ const OWN = ['@contract', '@sharded', '@route', '@scatter', '@merge', '@derived'
 /** What stands on top of the contract: the two namespaces, and the versions this subgraph was built from. */
 export const sdlHeader = `extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])
-  @link(url: "https://verbund.example/horizontal/v1", as: "verbund", import: [${OWN.map((name) => `"${name}"`).join(', ')}])
+  @link(url: "https://verbund.example/horizontal/v1.0", as: "verbund", import: [${OWN.map((name) => `"${name}"`).join(', ')}])
   @contract(version: "${CONTRACT_VERSION}", order: ${ORDER_VERSION})
 `;

@@ -9,6 +9,7 @@ import { createLog } from './http/log.ts';
 import { freePort } from './identity/free-port.ts';
 import { createIdentity, type Identity } from './identity/identity.ts';
 import { addressOf } from './identity/public-address.ts';
+import { loadSample } from './sample/load-sample.ts';
 import { buildNetworkSchema } from './schema.ts';
 import { loadSeed } from './seed/load-seed.ts';
 
@@ -38,6 +39,7 @@ export async function openNetwork(config: NetworkConfig, environment: Environmen
   try {
     for (const name of await migrate(orm)) onProgress(`migrated ${name}`);
     await loadSeed(orm, config, environment, onProgress);
+    await loadSample(orm, config, environment.sample, onProgress);
     const port = environment.port || (await freePort(environment.host));
     const opened = await createIdentity({
       region: config,

@@ -40,6 +40,7 @@ export default defineConfig({
           name: 'e2e',
           include: wholeHouse,
           exclude: never,
+          globalSetup: fileURLToPath(new URL('e2e/regions-setup.ts', import.meta.url)),
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

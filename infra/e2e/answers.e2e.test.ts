@@ -72,12 +72,12 @@ test('a share is not added, and members need somebody whose they are', () => {
 });
 
 test('the series of member numbers of MigraNetz is one number per date, never their sum', () => {
-  const { organization, latest, in2016 } = dataOf('members-of-migranetz');
-  expect(organization.figures.length).toBeGreaterThan(1);
-  expect(latest).toMatchObject({ known: 1, of: 1 });
-  const stated = organization.figures.map(({ label }) => label);
-  expect(stated.some((label) => latest.label.startsWith(label))).toBe(true);
-  expect(in2016.known).toBeLessThanOrEqual(1);
+  const { organization, in2016, in2020, in2024, latest } = dataOf('members-of-migranetz');
+  expect(organization.figures.length).toBeGreaterThan(3);
+  expect(in2016).toMatchObject({ known: 0, of: 1, label: expect.stringContaining('ohne Angabe') });
+  expect(in2020).toMatchObject({ lower: 27, upper: 33 });
+  expect(in2024).toMatchObject({ lower: 38, upper: 38 });
+  expect(latest).toEqual(in2024);
 });
 
 test('Hoyerswerda: kept by Sachsen, hosted by a federal body, presented by Dresden, Hoyerswerda and Halle', () => {
@@ -117,7 +117,7 @@ test('five organizations presented themselves or their work in Gera', () => {
 
 test('four demands were made in 2023', () => {
   const { nodes } = dataOf('demands-of-2023').conferences;
-  expect(nodes.flatMap(({ outcomes }) => outcomes.map(({ position }) => position))).toEqual([1, 2, 3, 4]);
+  expect(nodes.map(({ outcomes }) => outcomes.length)).toEqual([4]);
 });
 
 test('every gender spelling of one word finds the same', () => {
@@ -128,7 +128,7 @@ test('every gender spelling of one word finds the same', () => {
 
 test('umlauts stand beside their vowel in one order over all regions', () => {
   const names = dataOf('umlauts-in-order').organizations.nodes.map(({ name }) => name);
-  const german = new Intl.Collator('de', { ignorePunctuation: true });
+  const german = new Intl.Collator('de');
   const plain = (name: string) => name.replace(/[^\p{L}\p{N} ]/gu, '');
   expect(names.length).toBeGreaterThan(30);
   expect(names).toEqual(names.toSorted((a, b) => german.compare(plain(a), plain(b))));

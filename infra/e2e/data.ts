@@ -18,6 +18,8 @@ interface Objects {
   readonly damost: Data;
   readonly bzi: Data;
   readonly in2016: Data;
+  readonly in2020: Data;
+  readonly in2024: Data;
   readonly latest: Data;
   readonly singular: Data;
   readonly star: Data;
@@ -49,7 +51,6 @@ interface Texts {
 
 interface Numbers {
   readonly known: number;
-  readonly position: number;
   readonly totalCount: number;
   readonly complete: boolean;
 }

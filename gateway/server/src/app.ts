@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createEngine, type Engine } from '@verbund/engine';
+import type { Portal } from '@verbund/portal';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Settings } from './env.ts';
@@ -15,6 +16,7 @@ import { engineGateway } from './http/engine-gateway.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import { healthRoutes, type Readiness } from './http/health.ts';
 import { httpServer } from './http/http-server.ts';
+import { mountedPortal, portalRoute } from './http/portal.ts';
 import type { OperationContext } from './http/operation-context.ts';
 import { OPERATION_LIMITS, type OperationLimits } from './limits/operation-limits.ts';
 import type { LookPace } from './registry/look-delay.ts';
@@ -98,8 +100,10 @@ export async function startGateway(
   graphqlRoute(server, apollo);
   healthRoutes(server, readiness);
   await explorerRoutes(server);
-  server.get('/', async (_request, reply) => reply.redirect('/explorer/', 302));
+  let portal: Portal | null = null;
+  portalRoute(server, () => portal);
   const address = await server.listen({ host: settings.host, port: settings.port });
+  portal = mountedPortal(apollo, settings, settings.origin ?? address, log);
   const firstLook = registry.start();
 
   return {

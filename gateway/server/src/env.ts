@@ -16,6 +16,12 @@ export interface Settings {
   /** Folder for the last good schema of each region; null keeps nothing. */
   readonly stateFolder: string | null;
   readonly mode: 'demo' | 'production';
+  /** Address the pages are reached at; null: the address listened on. */
+  readonly origin: string | null;
+  /** Folder with the legal pages (`imprint.de.txt` and so on); null on a demonstration only. */
+  readonly legalFolder: string | null;
+  /** E-mail addresses for corrections by region code; `*` for all others. */
+  readonly contacts: Readonly<Record<string, string>>;
   /** Time for one operation, upstream requests included, in milliseconds. */
   readonly deadlineMs: number;
   /** Merged rows one operation may ask for. */
@@ -43,6 +49,11 @@ const environment = z.object({
   VERBUND_SUBGRAPHS: z.string().default('').transform(parseRegions),
   VERBUND_STATE_DIR: z.string().min(1).optional(),
   VERBUND_MODE: z.enum(['demo', 'production']).default('demo'),
+  VERBUND_ORIGIN: z
+    .url({ protocol: /^https?$/, error: 'VERBUND_ORIGIN: expected https://<host>' })
+    .optional(),
+  VERBUND_LEGAL_DIR: z.string().min(1).optional(),
+  VERBUND_CONTACTS: z.string().default('').transform(parseContacts),
   VERBUND_DEADLINE_MS: wholeNumber('VERBUND_DEADLINE_MS', 50, 120_000, 5_000),
   VERBUND_MAX_ROWS: wholeNumber('VERBUND_MAX_ROWS', 1, 1_000_000, 10_000),
   VERBUND_MAX_UPSTREAM_BYTES: wholeNumber('VERBUND_MAX_UPSTREAM_BYTES', 1_024, 1_073_741_824, 33_554_432),
@@ -80,6 +91,9 @@ export function readSettings(
     regions: found.VERBUND_SUBGRAPHS,
     stateFolder: found.VERBUND_STATE_DIR ?? null,
     mode: found.VERBUND_MODE,
+    origin: found.VERBUND_ORIGIN ?? null,
+    legalFolder: found.VERBUND_LEGAL_DIR ?? null,
+    contacts: found.VERBUND_CONTACTS,
     deadlineMs: found.VERBUND_DEADLINE_MS,
     maxRows: found.VERBUND_MAX_ROWS,
     maxUpstreamBytes: found.VERBUND_MAX_UPSTREAM_BYTES,
@@ -109,4 +123,21 @@ function parseRegions(text: string, context: z.RefinementCtx): RegionAddress[] {
     else regions.push({ code, url });
   }
   return regions;
+}
+
+/** `th=post@example.org,*=post@example.net` by region code. */
+function parseContacts(text: string, context: z.RefinementCtx): Record<string, string> {
+  const entries = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => [part, /^([^=]+)=([^\s@=]+@[^\s@=]+)$/.exec(part)] as const);
+  for (const [part, found] of entries) {
+    if (found && (found[1] === '*' || isRegionCode(found[1] ?? ''))) continue;
+    context.addIssue({
+      code: 'custom',
+      message: `VERBUND_CONTACTS: expected <region>=<e-mail address>, got ${JSON.stringify(part)}`,
+    });
+  }
+  return Object.fromEntries(entries.map(([, found]) => [found?.[1] ?? '', found?.[2] ?? '']));
 }

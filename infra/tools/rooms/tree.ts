@@ -16,7 +16,7 @@ export interface Tree {
 }
 
 /** Folders with installed, built or running things; what is in them is not reviewed. */
-const unreviewed = new Set(['node_modules', '.git', '.verbund', 'dist', 'coverage']);
+const unreviewed = new Set(['node_modules', '.git', '.verbund', 'dist']);
 const textEndings =
   /\.(ts|tsx|mts|js|mjs|json|jsonc|yaml|yml|md|graphql|sql|css|html|sh|txt|svg|csv)$|(^|\/)(\.ci\/run|LICENSE|\.[a-z]+rc|\.gitignore|\.editorconfig|Dockerfile|Caddyfile)$/;
 

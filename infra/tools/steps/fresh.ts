@@ -28,7 +28,7 @@ export const fresh: Step = {
 
 /** Installed packages are shared with the original; the packages of the workspace are those of the copy. */
 function copyRepository(root: string, copy: string): void {
-  const left = new Set(['.git', '.verbund', 'dist', 'coverage']);
+  const left = new Set(['.git', '.verbund', 'dist']);
   cpSync(root, copy, {
     recursive: true,
     verbatimSymlinks: true,

@@ -8,7 +8,9 @@ beforeAll(async () => {
   gateway = await openGateway({ VERBUND_POLL_MS: '3600000' });
 });
 afterAll(() => gateway[Symbol.asyncDispose]());
-beforeEach(() => void gateway.takeRequests());
+beforeEach(() => {
+  gateway.takeRequests();
+});
 
 const asked = () => gateway.takeRequests().map((request) => request.slice(0, request.indexOf(':')));
 
@@ -106,7 +108,7 @@ describe('requests to the regions:', () => {
 
   test('the next page costs one for each region again', async () => {
     const { data } = await gateway.ask('{ organizations(first: 5) { pageInfo { endCursor } } }');
-    void asked();
+    asked();
     const after = data.organizations.pageInfo.endCursor;
     expect(
       await askedFor('query($after: String) { organizations(first: 5, after: $after) { nodes { name } } }', {

@@ -7,6 +7,7 @@ import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Logger } from 'pino';
 import { cleanTextRule } from '../limits/clean-text-rule.ts';
 import type { OperationLimits } from '../limits/operation-limits.ts';
+import { rootTypeRule } from '../limits/root-type-rule.ts';
 import { sizeRule } from '../limits/size-rule.ts';
 import { errorFormatter } from './format-error.ts';
 import type { OperationContext } from './operation-context.ts';
@@ -40,7 +41,7 @@ export function apolloServer({
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: [sizeRule(limits), cleanTextRule],
+    validationRules: [sizeRule(limits), cleanTextRule, rootTypeRule],
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     formatError: errorFormatter((error) =>
       log.error({ error: detailsOf(error) }, 'an operation failed by our mistake'),

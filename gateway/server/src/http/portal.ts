@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Settings } from '../env.ts';
 import { readLegalTexts } from './legal-texts.ts';
+import { sendCompressed } from './compressed.ts';
 import type { OperationContext } from './operation-context.ts';
 
 /**
@@ -35,7 +36,8 @@ export function portalRoute(server: FastifyInstance, portal: () => Portal | null
     const response = await portal()?.handle({ method: request.method, url: request.url });
     const wantsPages = request.headers.accept?.includes('text/html') === true;
     if (!response || (response.status === 404 && !wantsPages)) return reply.callNotFound();
-    return reply.code(response.status).headers(response.headers).send(response.body);
+    reply.code(response.status).headers(response.headers);
+    return sendCompressed(request, reply, response.body);
   });
 }
 

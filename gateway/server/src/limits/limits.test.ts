@@ -4,10 +4,11 @@ import { cleanTextRule } from './clean-text-rule.ts';
 import { uncleanPath } from './clean-text.ts';
 import { unfoldedSize } from './document-size.ts';
 import { OPERATION_LIMITS } from './operation-limits.ts';
+import { rootTypeRule } from './root-type-rule.ts';
 import { sizeRule } from './size-rule.ts';
 
 const schema = buildSchema('type Query { a(text: String): Query b: Int }');
-const rules = [...specifiedRules, sizeRule(OPERATION_LIMITS), cleanTextRule];
+const rules = [...specifiedRules, sizeRule(OPERATION_LIMITS), cleanTextRule, rootTypeRule];
 const codes = (text: string) =>
   validate(schema, parse(text), rules).map(({ extensions }) => extensions['code']);
 const nested = (levels: number) => `${'{ a '.repeat(levels - 1)}{ b }${' }'.repeat(levels - 1)}`;
@@ -42,6 +43,10 @@ test('fragments that double each other are counted, not unfolded', () => {
   );
   const document = parse(`{ ...f0 } ${doubling.join(' ')} fragment f40 on Query { b }`);
   expect(unfoldedSize(document)).toEqual({ depth: 41, fields: 2 ** 41 - 1 });
+});
+
+test('a mutation is refused where none is offered', () => {
+  expect(codes('mutation { b }')).toEqual(['GRAPHQL_VALIDATION_FAILED']);
 });
 
 test('a cycle of fragments ends', () => {

@@ -49,7 +49,7 @@ function compileScatter<C>(context: Context<C>, node: ScatterNode, position: num
     readArguments: argumentsReader(context.schema, context.protocol, node),
     check: mergedCheck(context, { type, value, rule }),
     readPage: compilePageReader(context, value),
-    merge: compileMerge(context, { rule, type, coordinate, value }),
+    merge: compileMerge(context, { rule, type, coordinate, value }, true),
     needsPart: needsPart(value),
     supports: supports(() => documents.roots([position])),
   };

@@ -27,6 +27,12 @@ export class ErrorSink {
     return this.#entries.size === 0 && this.#finished.length === 0;
   }
 
+  /** Is there an error at exactly this place? */
+  has(path: Path | undefined): boolean {
+    const keys = JSON.stringify(pathKeys(path));
+    return [...this.#entries.values()].some((entry) => JSON.stringify(entry.path) === keys);
+  }
+
   /** An error that is complete: of the operation, of a local field. */
   take(error: GraphQLError): void {
     this.#finished.push(error);

@@ -6,15 +6,15 @@ import { mergeObject, type MergeContext } from './merge-object.ts';
 import { mergeRows } from './merge-rows.ts';
 import { settle, type MergeField } from './merge.ts';
 
-/** Compiles the merge of one field, by its strategy. Done once per plan. */
-export function compileMerge<Context>(context: MergeContext<Context>, merge: Pick<Merge, 'rule' | 'type' | 'coordinate' | 'value'>): MergeField {
+/** Compiles the merge of one field, by its strategy. Done once per plan. `root`: it is a root field, whose rows are those coverage counts. */
+export function compileMerge<Context>(context: MergeContext<Context>, merge: Pick<Merge, 'rule' | 'type' | 'coordinate' | 'value'>, root: boolean): MergeField {
   const { value, coordinate, type } = merge;
-  const inner = (field: Merge) => compileMerge(context, field);
+  const inner = (field: Merge) => compileMerge(context, field, false);
   switch (value.kind) {
     case 'LEAF':
       return mergeLeaf(merge);
     case 'ROWS':
-      return mergeRows(merge, value);
+      return mergeRows(merge, value, root);
     case 'GROUP':
       return mergeGroup(merge, value.keys, mergeObject(context, value.selection, inner));
     case 'CONNECTION':

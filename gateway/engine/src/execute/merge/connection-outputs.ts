@@ -11,11 +11,11 @@ import type { ReadPage } from './read-page.ts';
 /** Writes one of the standard fields of a connection. */
 export type ConnectionOutput = (run: MergeRun, path: Path) => unknown;
 
-/** Compiles `edges`, `nodes` and `pageInfo`; undefined for any other output. */
-export function connectionOutput(rows: ConnectionRows, output: MergedOutput): ConnectionOutput | undefined {
-  if (output.kind === 'EDGES') return edgesOutput(rows, output.responseKey, output.outputs);
-  if (output.kind === 'NODES') return nodesOutput(rows, output.responseKey, output.node);
-  return output.kind === 'PAGE_INFO' ? pageInfoOutput(output.outputs) : undefined;
+/** Compiles `edges`, `nodes` and `pageInfo`; undefined for any other output. `rows` is null where nothing of a row is asked for. */
+export function connectionOutput(rows: ConnectionRows | null, output: MergedOutput): ConnectionOutput | undefined {
+  if (output.kind === 'PAGE_INFO') return pageInfoOutput(output.outputs);
+  if (rows && output.kind === 'EDGES') return edgesOutput(rows, output.responseKey, output.outputs);
+  return rows && output.kind === 'NODES' ? nodesOutput(rows, output.responseKey, output.node) : undefined;
 }
 
 /** Shapes the node of one winner. `keys` lead there from the list. */

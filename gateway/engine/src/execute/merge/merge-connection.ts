@@ -14,7 +14,7 @@ export function mergeConnection<Context>(
   { selection, rows }: Connection,
   compileMerge: (merge: Merge) => MergeField,
 ): MergeField {
-  const object = mergeObject(context, selection, compileMerge, (output) => rows ? connectionOutput(rows, output) : undefined);
+  const object = mergeObject(context, selection, compileMerge, (output) => connectionOutput(rows, output));
   return (parts, run, path) => {
     if (run.page && rows) {
       const page = mergePages(run.pages, run.page);

@@ -20,7 +20,7 @@ export interface ScatterRun {
   readonly asked: readonly string[];
   /** Of each shard in question; of those asked, until they answer, none. */
   readonly states: Map<string, SourceState>;
-  /** Shards are asked for the form of an empty answer only, and do not count. */
+  /** The client named nobody: shards are asked only for the form of the empty answer, or for what is wrong with the question, and do not count. */
   readonly probing: boolean;
 }
 
@@ -41,7 +41,7 @@ export function prepareScatter<Context>(execution: Execution<Context>, root: Com
   const states = new Map<string, SourceState>();
   const asked: string[] = [];
   const shards = [...environment.supergraph.shards.values()];
-  const probing = root.needsPart && !shards.some(({ name }) => isWanted(name, wish.from, named));
+  const probing = shards.length > 0 && !shards.some(({ name }) => isWanted(name, wish.from, named));
   for (const shard of shards) {
     const wanted = isWanted(shard.name, wish.from, named);
     if (!wanted) states.set(shard.name, state('SKIPPED'));

@@ -68,7 +68,7 @@ function mergeParts<Context>(execution: Execution<Context>, run: ScatterRun, bel
   const { node, merge } = run.root;
   const path = pathTo(undefined, node.responseKey);
   const missing = missingShards(run);
-  if (believed.length === 0 && (missing.length > 0 || run.probing || environment.supergraph.shards.size === 0)) {
+  if (believed.length === 0 && !canBeEmpty(execution, run, missing)) {
     tellNobody(execution, run, missing);
     return null;
   }
@@ -102,6 +102,12 @@ function mergeParts<Context>(execution: Execution<Context>, run: ScatterRun, bel
   return merged === PROPAGATED ? null : merged;
 }
 
+/** May there be an answer without any part? Yes, if nobody was to answer, and nobody objected. */
+function canBeEmpty<Context>({ environment, sink }: Execution<Context>, run: ScatterRun, missing: readonly string[]): boolean {
+  if (missing.length > 0 || environment.supergraph.shards.size === 0) return false;
+  return !run.root.needsPart && !sink.has(pathTo(undefined, run.root.node.responseKey));
+}
+
 /** Puts the rows counted by the merge into the states. */
 function countInto(run: ScatterRun, rows: ReadonlyMap<string, number>): void {
   for (const [shard, count] of rows) {
@@ -113,5 +119,5 @@ function countInto(run: ScatterRun, rows: ReadonlyMap<string, number>): void {
 function tellNobody<Context>(execution: Execution<Context>, run: ScatterRun, missing: readonly string[]): void {
   const path = pathTo(undefined, run.root.node.responseKey);
   for (const shard of missing) tellFailure(execution, run.states.get(shard) ?? state('UNREACHABLE'), path, shard);
-  if (missing.length === 0 && execution.sink.isEmpty) execution.sink.add('SHARD_UNREACHABLE', 'nobody is here to answer', path);
+  if (missing.length === 0 && !execution.sink.has(path)) execution.sink.add('SHARD_UNREACHABLE', 'nobody is here to answer', path);
 }

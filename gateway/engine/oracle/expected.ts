@@ -1,6 +1,7 @@
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
 import { rowsOf } from '../toy/rows.ts';
 import { createToyServer, type ToyRequest } from '../toy/server.ts';
+import { scatterKeys } from './scatter-keys.ts';
 import type { World } from './world.ts';
 
 /** An answer reduced to what must be equal: the data with its key order, and errors as a set of (path, code). */
@@ -25,12 +26,13 @@ export async function expectedAnswer(world: World, request: ToyRequest, silent: 
  */
 async function lostParts(world: World, request: ToyRequest, silent: ReadonlySet<string>): Promise<Map<string, Map<string, readonly string[]>>> {
   const lost = new Map<string, Map<string, readonly string[]>>();
+  const scattered = scatterKeys(request.query);
   for (const town of world.towns) {
     if (silent.has(town)) continue;
     const shard = createToyServer({ rows: rowsOf(world.rows, new Set([town])), towns: world.towns });
     const { data, errors } = await shard.answer(request);
     for (const [key, value] of Object.entries(data ?? {})) {
-      if (value !== null) continue;
+      if (value !== null || !scattered.has(key)) continue;
       const codes = (errors ?? []).filter((error) => error.path?.[0] === key && error.message.startsWith('planted')).map(codeOf);
       if (codes.length === 0) continue;
       lost.set(key, (lost.get(key) ?? new Map<string, readonly string[]>()).set(town, codes));

@@ -11,6 +11,8 @@ import type { World } from './world.ts';
 /** Something that answers toy operations: the engine over shards, or a broken copy of it. */
 export interface Federation {
   answer(request: ToyRequest): Promise<ExecutionResult>;
+  /** What the engine has reported as its own mistakes. */
+  readonly mistakes: readonly unknown[];
 }
 
 /** What may be put in the place of the sound parts. */
@@ -26,16 +28,19 @@ export function federate(world: World, unsound: Unsound = {}): Federation {
     world.towns.map((town) => [town, createToyServer({ rows: rowsOf(world.rows, new Set([town])), towns: world.towns })]),
   );
   const transport = toyTransport(servers);
+  const mistakes: unknown[] = [];
   const engine = (unsound.createEngine ?? createEngine)({
     contract: toyContract,
     shards: world.towns.map((name) => ({ name, sdl: toyContract })),
     transport: unsound.wrap?.(transport) ?? transport,
     protocol: protocolOfTowns(world.towns),
     host: toyHost(world.towns),
-    publicCodes: ['MEASURE_NOT_ADDITIVE', 'CURSOR_MISMATCH'],
+    publicCodes: ['MEASURE_NOT_ADDITIVE'],
     limits: { maxRows: 1_000_000 },
+    report: (error) => void mistakes.push(error),
   });
   return {
+    mistakes,
     answer: ({ query, operationName, variables }) => engine.execute({ source: query, operationName, variables, context: undefined }),
   };
 }

@@ -1,4 +1,4 @@
-import { parse, print, validate, visit, type ASTNode, type DocumentNode } from 'graphql';
+import { Kind, parse, print, validate, visit, type ASTNode, type DocumentNode } from 'graphql';
 import type { Rows } from '../toy/rows.ts';
 import { toySchema } from '../toy/schema.ts';
 import type { ToyRequest } from '../toy/server.ts';
@@ -19,7 +19,7 @@ export async function reduceCase(failing: Case, fails: (smaller: Case) => Promis
   let tries = 0;
   for (let progress = true; progress && tries < MOST_TRIES; ) {
     progress = false;
-    for (const smaller of [smallerWorlds, smallerRequests]) {
+    for (const smaller of [smallerWorlds, smallerRequests, flatterRequests]) {
       for (let index = 0; tries < MOST_TRIES; tries++) {
         const next = smaller(best, index);
         if (next === 'end') break;
@@ -57,14 +57,31 @@ function smallerRequests({ world, request }: Case, index: number): Case | null |
       return null;
     },
   });
-  if (!removed) return 'end';
+  return removed ? asCase(world, request, withoutUnused(smaller)) : 'end';
+}
+
+/** The case with fragment number `index` written out where it is spread; null where that changes nothing. */
+function flatterRequests({ world, request }: Case, index: number): Case | null | 'end' {
+  const document = parse(request.query);
+  const fragment = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)[index];
+  if (!fragment) return 'end';
+  const flatter: DocumentNode = visit(document, {
+    FragmentSpread: ({ name, directives }) =>
+      name.value === fragment.name.value ? { kind: Kind.INLINE_FRAGMENT, directives, typeCondition: fragment.typeCondition, selectionSet: fragment.selectionSet } : undefined,
+  });
+  return asCase(world, request, withoutUnused(flatter));
+}
+
+function asCase(world: World, request: ToyRequest, document: DocumentNode): Case | null {
+  const query = print(document);
   try {
-    const query = print(withoutUnused(smaller));
-    const valid = validate(toySchema, parse(query)).length === 0;
-    return valid ? { world, request: { ...request, query } } : null;
+    if (validate(toySchema, parse(query)).length > 0) return null;
   } catch {
+    // Nothing is selected any more, which no text can say.
     return null;
   }
+  const variables = Object.fromEntries(Object.entries(request.variables ?? {}).filter(([name]) => query.includes(`$${name}:`)));
+  return { world, request: { ...request, query, variables } };
 }
 
 /** Drops fragments and variables nobody uses any more. */

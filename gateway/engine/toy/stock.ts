@@ -15,10 +15,10 @@ export interface StockArguments {
 
 /** Query.stock */
 export function stock(database: Database, args: StockArguments, info: GraphQLResolveInfo) {
-  if (args.measure === 'SHARE') throw toyError('MEASURE_NOT_ADDITIVE', 'shares cannot be added');
   const responseKey = String(info.path.key);
   const named = args.filter?.town;
   const missing = database.missing(named, responseKey);
+  if (args.measure === 'SHARE') throw toyError('MEASURE_NOT_ADDITIVE', 'shares cannot be added');
   if (everySourceIsMissing(database, named, missing)) throw toyError('SHARD_UNREACHABLE', 'no town answers');
   const rows = filterBooks(database.rows(named, responseKey).books, args.filter);
   const years = rows.map((row) => row.year).filter((year) => year !== null);

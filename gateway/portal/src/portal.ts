@@ -18,12 +18,13 @@ import type { Site, Visit } from './visit/visit.ts';
 
 /** See CreatePortal. */
 export const createPortal: CreatePortal = (options) => {
-  const assets = readAssets();
+  const map = drawMap();
+  const assets = readAssets(map);
   const site: Site = {
     mode: options.mode,
     origin: checkedOrigin(options.origin),
     assets,
-    map: drawMap(),
+    map,
     legal: legalTexts(options),
     contacts: options.contacts ?? {},
   };

@@ -34,10 +34,7 @@ export function PlaceMap({ places, visit }: PlaceMapProperties): ReactNode {
         direction="ltr"
       >
         <title id="place-map-title">{visit.text.map.places(formatList(names, visit.language))}</title>
-        {map.lands.map((land) => (
-          <path key={land.ags} className="land land-outside" d={land.path} />
-        ))}
-        <path className="land-borders" d={map.borders} />
+        <image href={visit.site.assets.outlines} width={map.width} height={map.height} />
         {[...marks.values()].map(({ at: [x, y] }) => (
           <circle key={`${x} ${y}`} className="place-mark" cx={x.toFixed(1)} cy={y.toFixed(1)} r={9} />
         ))}

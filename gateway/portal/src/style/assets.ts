@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { DrawnMap } from '../map/draw-map.ts';
+import { printOutlines } from '../map/print-outlines.ts';
 
 /** Style sheets in the order of the cascade. */
 const SHEETS = ['tokens', 'base', 'layout', 'parts', 'lists', 'record', 'start', 'print'] as const;
@@ -15,12 +17,14 @@ export interface Assets {
   readonly style: string;
   /** Address of the icon. */
   readonly icon: string;
+  /** Address of the plain outlines of the Länder, which maps of places draw their marks on. */
+  readonly outlines: string;
   /** Every asset by its path. */
   readonly byPath: ReadonlyMap<string, Asset>;
 }
 
 /** Reads the portal's own files once. Paths carry a hash of the content, so that they can be cached for ever. */
-export function readAssets(): Assets {
+export function readAssets(map: DrawnMap): Assets {
   const style = asset(
     'portal',
     'css',
@@ -28,10 +32,13 @@ export function readAssets(): Assets {
     SHEETS.map((name) => read(`${name}.css`)).join('\n'),
   );
   const icon = asset('verbund', 'svg', 'image/svg+xml', read('verbund.svg'));
+  const outlines = asset('laender', 'svg', 'image/svg+xml', printOutlines(map));
+  const all = [style, icon, outlines];
   return {
     style: style.path,
     icon: icon.path,
-    byPath: new Map([style, icon].map((item) => [item.path, item])),
+    outlines: outlines.path,
+    byPath: new Map(all.map((item) => [item.path, item])),
   };
 }
 

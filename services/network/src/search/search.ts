@@ -28,6 +28,7 @@ export function searchConditions(search: Search | null): Sql[] {
 
 /** Tier of a hit, 0 to 4: the same as `searchTier` of @verbund/schema. */
 export function tierOf({ folded, words }: Search): Sql {
+  if (words.length === 0) return raw('4');
   const begins = words.map((word) => `% ${escapeLike(word)}%`);
   const inName = begins.map(() => "(' ' || name_search) like ?").join(' and ');
   const inAlternate = begins.map(() => "(' ' || name_search || ' ' || alternate) like ?").join(' and ');

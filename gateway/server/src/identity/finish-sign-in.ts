@@ -1,5 +1,5 @@
 import { decodeJwt } from 'jose';
-import { authorizationCodeGrant, fetchUserInfo, type Configuration } from 'openid-client';
+import { authorizationCodeGrant, fetchUserInfo, type Configuration, type IDToken } from 'openid-client';
 import { accessTokenIn } from './access-token-in.ts';
 import type { PendingSignIn } from './begin-sign-in.ts';
 import type { Providers } from './providers.ts';
@@ -25,11 +25,10 @@ export async function finishSignIn(providers: Providers, pending: PendingSignIn,
     },
     options.sendsResource ? { resource: options.audience } : {},
   );
-  const subject = answer.claims()?.sub;
   return {
     options,
     provider,
-    profile: await profileOf(provider, answer.access_token, subject),
+    profile: await profileOf(provider, answer.access_token, answer.claims()),
     idToken: answer.id_token,
     endsAt: new Date(Date.now() + SESSION_SECONDS * 1000),
     refreshToken: answer.refresh_token,
@@ -40,13 +39,15 @@ export async function finishSignIn(providers: Providers, pending: PendingSignIn,
   };
 }
 
-/** What to show; nothing depends on it, so a provider that does not tell costs only the name. */
-async function profileOf(provider: Configuration, token: string, subject: string | undefined): Promise<Profile> {
+/** What to show; nothing depends on it. A provider that does not tell the name costs only the name. */
+async function profileOf(provider: Configuration, token: string, identity: IDToken | undefined): Promise<Profile> {
   const claims = readable(token);
-  const info = subject === undefined ? undefined : await fetchUserInfo(provider, token, subject).catch(() => undefined);
-  return { name: text(info?.name), role: text(claims['role']), body: text(claims['body']) };
+  const named = text(identity?.['name']);
+  const info = named === null && identity ? await fetchUserInfo(provider, token, identity.sub).catch(() => undefined) : undefined;
+  return { name: named ?? text(info?.name), role: text(claims['role']), body: text(claims['body']) };
 }
 
+/** Providers may issue tokens that only they can read. */
 function readable(token: string): Record<string, unknown> {
   try {
     return decodeJwt(token);

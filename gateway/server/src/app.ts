@@ -114,11 +114,18 @@ export async function startGateway(
     async stop() {
       readiness.ready = false;
       registry.stop();
-      await server.close();
+      await closeServer(server);
       await apollo.stop();
       await Promise.all(links.map(({ pool }) => pool.destroy()));
     },
   };
+}
+
+/** Lets requests under way end. Their connections would stay open for the next request, so they are swept up. */
+async function closeServer(server: FastifyInstance): Promise<void> {
+  const sweep = setInterval(() => server.server.closeIdleConnections(), 50);
+  await server.close();
+  clearInterval(sweep);
 }
 
 function accepted(

@@ -74,12 +74,12 @@ function drawSelection(writing: Writing, type: GraphQLCompositeType, scope: Scop
 
 function drawField(writing: Writing, type: GraphQLCompositeType, scope: Scope, depth: Depth): string | null {
   const { draw } = writing;
-  const fields = fieldsOf(type).filter((field) => mayGoTo(field, depth) && !LEFT_OUT.has(`${type.name}.${field.name}`));
+  const fields = fieldsWithin(type, depth);
   if (fields.length === 0 || draw.chance(6)) {
     const key = draw.chance(20) ? 'kindOfThing' : '__typename';
     return scope.claim(key, '__typename') ? `${key === '__typename' ? '' : `${key}: `}__typename` : null;
   }
-  const field = draw.pick(fields.flatMap((one) => Array<AnyField>(WEIGHTS[`${type.name}.${one.name}`] ?? 1).fill(one)));
+  const field = draw.pick(fields);
   const values = drawArguments(draw, writing.world, field);
   const alias = draw.chance(22) ? draw.pick(['x', 'y', draw.pick(fields).name, '_v_id']) : field.name;
   const inner = scope.claim(alias, `${field.name}${JSON.stringify(values)}`);
@@ -108,8 +108,19 @@ function conditionsWithin(type: GraphQLCompositeType): readonly GraphQLInterface
   return isObjectType(type) ? type.getInterfaces() : [];
 }
 
-function fieldsOf(type: GraphQLCompositeType): readonly AnyField[] {
-  return 'getFields' in type ? (Object.values(type.getFields()) as AnyField[]) : [];
+const known = new Map<string, readonly AnyField[]>();
+
+/** Fields that may be drawn at this depth, some of them several times. */
+function fieldsWithin(type: GraphQLCompositeType, depth: Depth): readonly AnyField[] {
+  const name = `${type.name} ${depth.levels > 1} ${depth.references > 0}`;
+  let fields = known.get(name);
+  if (!fields) {
+    const all = 'getFields' in type ? (Object.values(type.getFields()) as AnyField[]) : [];
+    const allowed = all.filter((field) => mayGoTo(field, depth) && !LEFT_OUT.has(`${type.name}.${field.name}`));
+    fields = allowed.flatMap((field) => Array<AnyField>(WEIGHTS[`${type.name}.${field.name}`] ?? 1).fill(field));
+    known.set(name, fields);
+  }
+  return fields;
 }
 
 /** How far a link leads is known only to who follows it, so that it counts like the reference itself. */

@@ -1,11 +1,11 @@
 import type { ExecutionResult } from 'graphql';
-import { createEngine, type Transport } from '../src/index.ts';
+import { createEngine, type Engine } from '../src/index.ts';
 import { toyHost } from '../toy/host.ts';
 import { rowsOf } from '../toy/rows.ts';
 import { toyContract } from '../toy/schema.ts';
-import { createToyServer, type ToyRequest } from '../toy/server.ts';
+import { createToyServer, type ToyRequest, type ToyServer } from '../toy/server.ts';
 import { protocolOfTowns } from '../toy/towns.ts';
-import { toyTransport } from '../toy/transport.ts';
+import { toyTransport, type ToyServers } from '../toy/transport.ts';
 import type { World } from './world.ts';
 
 /** Something that answers toy operations: the engine over shards, or a broken copy of it. */
@@ -18,29 +18,53 @@ export interface Federation {
 /** What may be put in the place of the sound parts. */
 export interface Unsound {
   readonly createEngine?: typeof createEngine;
-  /** Wraps the way to the shards: silent shards, corrupt answers. */
-  readonly wrap?: (transport: Transport) => Transport;
+  /** Towns that do not answer. */
+  readonly silent?: ReadonlySet<string>;
+  /** Replaces the server of a town. */
+  readonly replace?: (server: ToyServer, town: string) => ToyServer;
 }
 
 /** The engine over one shard for each town of this world. */
 export function federate(world: World, unsound: Unsound = {}): Federation {
-  const servers = new Map(
-    world.towns.map((town) => [town, createToyServer({ rows: rowsOf(world.rows, new Set([town])), towns: world.towns })]),
+  const { engine, mistakes } = engineOver(world.towns, unsound.createEngine ?? createEngine);
+  const servers: ToyServers = new Map(
+    world.towns
+      .filter((town) => !unsound.silent?.has(town))
+      .map((town) => {
+        const server = createToyServer({ rows: rowsOf(world.rows, new Set([town])), towns: world.towns });
+        return [town, unsound.replace?.(server, town) ?? server];
+      }),
   );
-  const transport = toyTransport(servers);
-  const mistakes: unknown[] = [];
-  const engine = (unsound.createEngine ?? createEngine)({
-    contract: toyContract,
-    shards: world.towns.map((name) => ({ name, sdl: toyContract })),
-    transport: unsound.wrap?.(transport) ?? transport,
-    protocol: protocolOfTowns(world.towns),
-    host: toyHost(world.towns),
-    publicCodes: ['MEASURE_NOT_ADDITIVE'],
-    limits: { maxRows: 1_000_000 },
-    report: (error) => void mistakes.push(error),
-  });
   return {
     mistakes,
-    answer: ({ query, operationName, variables }) => engine.execute({ source: query, operationName, variables, context: undefined }),
+    answer: ({ query, operationName, variables }) => engine.execute({ source: query, operationName, variables, context: servers }),
   };
+}
+
+interface Opened {
+  readonly engine: Engine<ToyServers>;
+  readonly mistakes: unknown[];
+}
+
+const opened = new WeakMap<typeof createEngine, Map<string, Opened>>();
+
+/** The engine for these towns, opened once: it is asked on behalf of many worlds, so that what it keeps between requests is tried as well. */
+function engineOver(towns: readonly string[], create: typeof createEngine): Opened {
+  const engines = opened.get(create) ?? new Map<string, Opened>();
+  opened.set(create, engines);
+  const known = engines.get(towns.join());
+  if (known) return known;
+  const mistakes: unknown[] = [];
+  const engine = create({
+    contract: toyContract,
+    shards: towns.map((name) => ({ name, sdl: toyContract })),
+    transport: toyTransport,
+    protocol: protocolOfTowns(towns),
+    host: toyHost(towns),
+    publicCodes: ['MEASURE_NOT_ADDITIVE'],
+    limits: { maxRows: 1_000_000, maxCachedPlans: 50 },
+    report: (error) => void mistakes.push(error),
+  });
+  engines.set(towns.join(), { engine, mistakes });
+  return { engine, mistakes };
 }

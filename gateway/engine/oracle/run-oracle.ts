@@ -63,8 +63,7 @@ async function describeFailure(failing: Case, make: (world: World) => Federation
     difference(await expectedAnswer(world, request), answerOf(await make(world).answer(request)));
   const fails = async (smaller: Case) => (await differs(smaller)) !== null;
   const { world, request } = options.reduce === false ? failing : await reduceCase(failing, fails);
-  const federation = make(world);
-  await federation.answer(request);
+  const { mistakes } = make(world);
   return [
     `answer of the federation is not that of one database (VERBUND_SEED=${options.seed})`,
     request.query,
@@ -72,7 +71,7 @@ async function describeFailure(failing: Case, make: (world: World) => Federation
     `towns ${world.towns.join(' ')}${world.brittle ? ' (brittle)' : ''}`,
     ...describeRows(world),
     (await differs({ world, request })) ?? 'the difference does not come again',
-    ...federation.mistakes.map((mistake) => (mistake instanceof Error ? (mistake.stack ?? mistake.message) : String(mistake))),
+    ...mistakes.slice(-1).map((mistake) => (mistake instanceof Error ? (mistake.stack ?? mistake.message) : String(mistake))),
   ].join('\n');
 }
 

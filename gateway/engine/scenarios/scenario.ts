@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse, print, visit, type ExecutionResult } from 'graphql';
-import { createEngine, type Diagnostic, type Engine, type ShardSource, type Transport } from '../src/index.ts';
+import { createEngine, type Diagnostic, type Engine, type ShardSource } from '../src/index.ts';
 import { toyHost } from '../toy/host.ts';
 import { rowsOf } from '../toy/rows.ts';
 import { SAMPLE_ROWS, SAMPLE_TOWNS } from '../toy/sample.ts';
 import { toyContract } from '../toy/schema.ts';
-import { createToyServer } from '../toy/server.ts';
+import { createToyServer, type ToyServer } from '../toy/server.ts';
 import { protocolOfTowns } from '../toy/towns.ts';
-import { toyTransport } from '../toy/transport.ts';
+import { toyTransport, type ToyServers } from '../toy/transport.ts';
 
 const HERE = new URL('./', import.meta.url);
 
@@ -20,7 +20,7 @@ export function scenarioNames(): readonly string[] {
 }
 
 /**
- * Runs one story over the towns of `toy/sample.ts` and returns its golden files: what the engine finds, plans and answers.
+ * Runs one story over the towns of `toy/sample.ts` and returns its golden files: what the engine finds, plans, asks of the towns and answers.
  * `shards/<town>.graphql` replaces the SDL of a town, `contract.graphql` the contract; `setup.json`: silent towns, and fields a town lacks.
  */
 export async function runScenario(name: string): Promise<Readonly<Record<string, string>>> {
@@ -29,13 +29,19 @@ export async function runScenario(name: string): Promise<Readonly<Record<string,
   const contract = read('contract.graphql') ?? toyContract;
   const setup: Setup = JSON.parse(read('setup.json') ?? '{}');
   const shards = SAMPLE_TOWNS.map((town) => ({ name: town, sdl: read(`shards/${town}.graphql`) ?? withoutFields(contract, setup.lacks?.[town] ?? []) }));
-  const opened = openEngine(contract, shards, setup);
+  const opened = openEngine(contract, shards);
   const findings: Readonly<Record<string, string>> = opened.diagnostics.length > 0 ? { 'diagnostics.txt': opened.diagnostics.map(printFinding).join('') } : {};
   const source = read('query.graphql');
   if (source === null || opened.engine === null) return findings;
   const variables = JSON.parse(read('variables.json') ?? '{}');
-  const result = await opened.engine.execute({ source, variables, context: undefined });
-  return { ...findings, 'plan.txt': `${opened.engine.explain({ source, variables }).trimEnd()}\n`, 'result.json': printResult(result) };
+  const requests: string[] = [];
+  const result = await opened.engine.execute({ source, variables, context: serversOf(setup, requests) });
+  return {
+    ...findings,
+    'plan.txt': `${opened.engine.explain({ source, variables }).trimEnd()}\n`,
+    'requests.txt': requests.join(''),
+    'result.json': printResult(result),
+  };
 }
 
 interface Setup {
@@ -57,14 +63,11 @@ function withoutFields(sdl: string, coordinates: readonly string[]): string {
   );
 }
 
-function openEngine(contract: string, shards: readonly ShardSource[], setup: Setup): { engine: Engine | null; diagnostics: readonly Diagnostic[] } {
-  const servers = SAMPLE_TOWNS.filter((town) => !setup.silent?.includes(town)).map(
-    (town) => [town, createToyServer({ rows: rowsOf(SAMPLE_ROWS, new Set([town])), towns: SAMPLE_TOWNS })] as const,
-  );
-  const transport: Transport = toyTransport(new Map(servers));
+function openEngine(contract: string, shards: readonly ShardSource[]): { engine: Engine<ToyServers> | null; diagnostics: readonly Diagnostic[] } {
   try {
     const engine = createEngine({
-      contract, shards, transport,
+      contract, shards,
+      transport: toyTransport,
       protocol: protocolOfTowns(SAMPLE_TOWNS),
       host: toyHost(SAMPLE_TOWNS),
       publicCodes: ['MEASURE_NOT_ADDITIVE'],
@@ -74,6 +77,22 @@ function openEngine(contract: string, shards: readonly ShardSource[], setup: Set
     if (error instanceof Error && 'diagnostics' in error) return { engine: null, diagnostics: error.diagnostics as readonly Diagnostic[] };
     throw error;
   }
+}
+
+/** The towns that answer. Every request to one of them is noted: the town, the document and its variables. */
+function serversOf(setup: Setup, requests: string[]): ToyServers {
+  const answering = SAMPLE_TOWNS.filter((town) => !setup.silent?.includes(town));
+  return new Map(answering.map((town) => [town, noting(town, requests)]));
+}
+
+function noting(town: string, requests: string[]): ToyServer {
+  const server = createToyServer({ rows: rowsOf(SAMPLE_ROWS, new Set([town])), towns: SAMPLE_TOWNS });
+  return {
+    answer: (request) => {
+      requests.push(`${town}\n  ${request.query}\n  ${JSON.stringify(request.variables)}\n`);
+      return server.answer(request);
+    },
+  };
 }
 
 function printFinding({ code, severity, shard, coordinate, message }: Diagnostic): string {

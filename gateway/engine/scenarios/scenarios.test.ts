@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runScenario, scenarioNames } from './scenario.ts';
 
-const GOLDEN = ['plan.txt', 'result.json', 'diagnostics.txt'];
+const GOLDEN = ['plan.txt', 'requests.txt', 'result.json', 'diagnostics.txt'];
 
 describe('the stories are fresh (pnpm --filter @verbund/engine snapshot)', () => {
   it.each(scenarioNames())('%s', async (name) => {

@@ -4,7 +4,7 @@ import { stockLabel, type StockValues } from './stock-label.ts';
 import { townList } from './resolvers.ts';
 
 /** What the toy contract leaves to the house around the engine. */
-export function toyHost(towns: readonly string[]): Host {
+export function toyHost<Context>(towns: readonly string[]): Host<Context> {
   return {
     derive: {
       'StockTotal.label': (merged, args) => stockLabel(merged as unknown as StockValues, args as { readonly language: 'DE' | 'EN' }),

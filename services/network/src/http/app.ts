@@ -35,6 +35,7 @@ export function createApp({ apollo, contextOf, health, identity, log }: AppParts
     method: ['DELETE', 'HEAD', 'OPTIONS', 'PATCH', 'PUT'],
     handler: async (_request, reply) => sendJsonError(reply.header('allow', 'GET, POST'), 405, 'METHOD_NOT_ALLOWED', 'Expected GET or POST.'),
   });
+  closeWhenIdle(app);
   healthRoutes(app, health);
   app.register(identity, { prefix: '/identity' });
   app.setNotFoundHandler(async (_request, reply) => sendJsonError(reply, 404, 'NOT_FOUND', 'There is nothing here. The graph is at /graphql.'));
@@ -45,4 +46,17 @@ export function createApp({ apollo, contextOf, health, identity, log }: AppParts
     return sendJsonError(reply, 500, 'INTERNAL_SERVER_ERROR', 'Internal error. It has been written to the log.');
   });
   return app;
+}
+
+/** Closing closes connections that are idle; one that is busy then has to be closed by its last answer, or it stays for minutes. */
+function closeWhenIdle(app: FastifyInstance): void {
+  let closing = false;
+  app.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (closing) void reply.header('connection', 'close');
+    done(null, payload);
+  });
 }

@@ -49,8 +49,8 @@ export async function startTestNetwork({ layers, sample = 0, seed = 'full', data
     ask: (query, variables) => post(network.url, JSON.stringify({ query, variables })),
     takeStatements: () => statements.splice(0),
     stop: async () => {
-      await orm.close(true);
       await network.stop();
+      await orm.close(true);
     },
   };
 }

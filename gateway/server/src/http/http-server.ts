@@ -23,10 +23,11 @@ export function httpServer(log: Logger, bodyBytes: number): FastifyInstance {
   });
   // A text/plain body is what a foreign page can send without asking first.
   server.removeContentTypeParser('text/plain');
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, next) => {
     reply.header(REQUEST_ID_HEADER, request.id).header('x-content-type-options', 'nosniff');
+    next();
   });
-  server.addHook('onResponse', async (request, reply) => {
+  server.addHook('onResponse', (request, reply, next) => {
     const path = request.url.split('?')[0];
     log.info(
       {
@@ -38,6 +39,7 @@ export function httpServer(log: Logger, bodyBytes: number): FastifyInstance {
       },
       'request',
     );
+    next();
   });
   jsonErrors(server, log);
   return server;

@@ -29,8 +29,9 @@ export function jsonErrors(server: FastifyInstance, log: Logger): void {
     return sendError(reply.header('allow', allowed.join(', ')), 405);
   };
   // Before a body is read: where nothing is, its form does not matter.
-  server.addHook('onRequest', async (request, reply) => {
-    if (request.is404) return sendNotFound(request.url, reply);
+  server.addHook('onRequest', (request, reply, next) => {
+    if (request.is404) sendNotFound(request.url, reply);
+    else next();
   });
   server.setNotFoundHandler((request, reply) => sendNotFound(request.url, reply));
 }

@@ -41,13 +41,13 @@ async function registryOf(
     if (text === null) socket.destroy();
     else socket.write(text);
   });
-  const link = regionLink({ code: 'th', url: server.url }, { concurrency: 2, deadlineMs: 500 });
+  const link = regionLink({ code: 'th', url: server.url }, { concurrency: 2, deadlineMs: 20_000 });
   const composed: (readonly ShardSource[])[] = [];
   const registry = new Registry({
     links: [link],
     store: options.store ?? noStore,
     pace: { pollMs: 20, retryMs: 5 },
-    deadlineMs: 500,
+    deadlineMs: 20_000,
     log: { warn: () => {}, info: () => {} },
     compose: (shards) => {
       composed.push(shards);

@@ -50,7 +50,7 @@ export async function openGateway(
   const log = pino({ level: 'info' }, { write: (line: string) => void logLines.push(line) });
   const gateway = await startGateway(
     {
-      ...readSettings({ PORT: '0', VERBUND_DEADLINE_MS: '1000' }),
+      ...readSettings({ PORT: '0', VERBUND_DEADLINE_MS: '20000' }),
       regions: regions.map(({ code, url }) => ({ code, url })),
       ...settings,
     },

@@ -6,7 +6,8 @@ import type { Forwarded } from './forwarded-headers.ts';
 import { regionLink, type RegionLink } from './region-link.ts';
 import { regionTransport, type ContactListener } from './region-transport.ts';
 
-const DEADLINE = 300;
+/** Long enough for a busy machine; what has to time out is given less. */
+const DEADLINE = 20_000;
 const good = httpResponse('{"data":{"one":1}}');
 const open: (() => PromiseLike<unknown>)[] = [];
 
@@ -85,8 +86,6 @@ describe('a region that', () => {
   const half = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"data":';
   const bomb = gzipSync(Buffer.alloc(1_000_000));
   const cases: [string, Script, string, string][] = [
-    ['hangs', () => {}, 'TIMEOUT', 'no answer within 300 ms'],
-    ['drips', (socket) => drip(socket), 'TIMEOUT', 'no answer within 300 ms'],
     ['answers with broken JSON', reply(httpResponse('{"data":')), 'INVALID', 'malformed JSON'],
     ['answers with a JSON list', reply(httpResponse('[]')), 'INVALID', 'malformed JSON'],
     ['answers with some other JSON', reply(httpResponse('{"hello":1}')), 'INVALID', 'no GraphQL answer'],
@@ -164,6 +163,18 @@ describe('a region that', () => {
     expect(!response.ok && response.notSent).not.toBe(true);
   });
 
+  test.each<[string, Script]>([
+    ['hangs', () => {}],
+    ['drips', drip],
+  ])('%s is not waited for', async (_name, script) => {
+    const { fetch } = await region(script);
+    expect(await fetch({ timeoutMs: 300 })).toMatchObject({
+      ok: false,
+      failure: 'TIMEOUT',
+      message: 'no answer within 300 ms',
+    });
+  });
+
   test('is not there', async () => {
     const { fetch, server } = await region(reply(good));
     await server[Symbol.asyncDispose]();
@@ -197,7 +208,7 @@ describe('a region that', () => {
       pump();
     });
     const before = process.memoryUsage().rss;
-    expect(await fetch({ maxBytes: 10_000_000, timeoutMs: 10_000 })).toMatchObject({
+    expect(await fetch({ maxBytes: 10_000_000 })).toMatchObject({
       ok: false,
       failure: 'TOO_LARGE',
     });
@@ -288,7 +299,7 @@ test('no more requests than places are under way, the others wait their turn', a
     },
     { concurrency: 3 },
   );
-  const answers = await Promise.all(Array.from({ length: 20 }, () => fetch({ timeoutMs: 10_000 })));
+  const answers = await Promise.all(Array.from({ length: 20 }, () => fetch()));
   expect(answers.every(({ ok }) => ok)).toBe(true);
   expect(most).toBe(3);
 });

@@ -2,6 +2,7 @@ import type { Transport, TransportFailed, TransportRequest, TransportResponse } 
 import { answerBody } from './answer-body.ts';
 import { upstreamHeaders, type Forwarded } from './forwarded-headers.ts';
 import { post } from './post.ts';
+import { requestBody } from './request-body.ts';
 import type { RegionLink } from './region-link.ts';
 import type { Reply } from './upstream-call.ts';
 
@@ -62,11 +63,7 @@ async function send(link: RegionLink, request: TransportRequest<Forwarded>): Pro
   const call = {
     path: link.path,
     headers: upstreamHeaders(request.context ?? {}),
-    body: JSON.stringify({
-      query: request.query,
-      operationName: request.operationName ?? undefined,
-      variables: request.variables,
-    }),
+    body: requestBody(request),
     timeoutMs: request.timeoutMs,
     maxBytes: request.maxBytes,
     signal: request.signal,

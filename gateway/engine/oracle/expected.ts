@@ -73,8 +73,14 @@ export function difference(expected: Answer, actual: Answer): string | null {
   const paths = expected.errors.map((line) => line.slice(0, line.lastIndexOf(' ')).split('.'));
   const [one, other] = [JSON.stringify(withoutFailedLinks(expected.data, paths)), JSON.stringify(withoutFailedLinks(actual.data, paths))];
   if (one !== other) return `data\n  expected ${one}\n  actual   ${other}\n  errors   ${JSON.stringify(actual.errors)}`;
-  const [lines, others] = [expected.errors.join('\n'), actual.errors.join('\n')];
+  const [lines, others] = [withoutBystanders(expected.errors).join('\n'), withoutBystanders(actual.errors).join('\n')];
   return lines === others ? null : `errors\n  expected ${JSON.stringify(expected.errors)}\n  actual   ${JSON.stringify(actual.errors)}\n  data     ${one}`;
+}
+
+/** Where those who answer refuse a field, it says nothing that others did not answer: only shards may know that they would refuse. */
+function withoutBystanders(lines: readonly string[]): readonly string[] {
+  const paths = lines.filter((line) => !line.endsWith(' SHARD_UNREACHABLE')).map((line) => line.slice(0, line.lastIndexOf(' ')));
+  return lines.filter((line) => !paths.some((path) => line === `${path} SHARD_UNREACHABLE`));
 }
 
 const RESOLUTIONS = new Set<unknown>(['RESOLVED', 'MOVED', 'UNREACHABLE']);

@@ -7,7 +7,7 @@ it('leaves only what the failure needs', async () => {
     query: 'query Q($first: Int, $off: Boolean!) { towns { code } books(first: $first) { ...F totalCount @skip(if: $off) } } fragment F on BookConnection { nodes { id title } }',
     variables: { first: 3, off: false },
   };
-  const failing = { world: { towns: SAMPLE_TOWNS, rows: SAMPLE_ROWS, brittle: false }, request };
+  const failing = { world: { towns: SAMPLE_TOWNS, rows: SAMPLE_ROWS, brittle: false }, request, silent: new Set<string>() };
   const smaller = await reduceCase(failing, async (one) => /title/.test(one.request.query) && one.world.rows.loans.some((row) => row.overdue));
   expect(smaller.request.query.replaceAll(/\s+/g, ' ').trim()).toBe('query Q { books { ... on BookConnection { nodes { title } } } }');
   expect(smaller.request.variables).toEqual({});

@@ -8,6 +8,8 @@ import type { World } from './world.ts';
 export interface Case {
   readonly world: World;
   readonly request: ToyRequest;
+  /** Towns that do not answer. */
+  readonly silent: ReadonlySet<string>;
 }
 
 const MOST_TRIES = 1_500;
@@ -32,13 +34,13 @@ export async function reduceCase(failing: Case, fails: (smaller: Case) => Promis
 }
 
 /** The case without its row number `index`. */
-function smallerWorlds({ world, request }: Case, index: number): Case | 'end' {
+function smallerWorlds({ world, request, silent }: Case, index: number): Case | 'end' {
   let at = index;
   for (const kind of ['books', 'branches', 'loans', 'genres'] as const) {
     const list = world.rows[kind];
     if (at < list.length) {
       const rows: Rows = { ...world.rows, [kind]: list.filter((_, place) => place !== at) };
-      return { world: { ...world, rows }, request };
+      return { world: { ...world, rows }, request, silent };
     }
     at -= list.length;
   }
@@ -46,8 +48,8 @@ function smallerWorlds({ world, request }: Case, index: number): Case | 'end' {
 }
 
 /** The case without the part number `index` of its document; null where that is no operation any more. */
-function smallerRequests({ world, request }: Case, index: number): Case | null | 'end' {
-  const document = parse(request.query);
+function smallerRequests(whole: Case, index: number): Case | null | 'end' {
+  const document = parse(whole.request.query);
   let count = 0;
   let removed: ASTNode | null = null;
   const smaller: DocumentNode = visit(document, {
@@ -57,22 +59,22 @@ function smallerRequests({ world, request }: Case, index: number): Case | null |
       return null;
     },
   });
-  return removed ? asCase(world, request, withoutUnused(smaller)) : 'end';
+  return removed ? withDocument(whole, withoutUnused(smaller)) : 'end';
 }
 
 /** The case with fragment number `index` written out where it is spread; null where that changes nothing. */
-function flatterRequests({ world, request }: Case, index: number): Case | null | 'end' {
-  const document = parse(request.query);
+function flatterRequests(whole: Case, index: number): Case | null | 'end' {
+  const document = parse(whole.request.query);
   const fragment = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)[index];
   if (!fragment) return 'end';
   const flatter: DocumentNode = visit(document, {
     FragmentSpread: ({ name, directives }) =>
       name.value === fragment.name.value ? { kind: Kind.INLINE_FRAGMENT, directives, typeCondition: fragment.typeCondition, selectionSet: fragment.selectionSet } : undefined,
   });
-  return asCase(world, request, withoutUnused(flatter));
+  return withDocument(whole, withoutUnused(flatter));
 }
 
-function asCase(world: World, request: ToyRequest, document: DocumentNode): Case | null {
+function withDocument(whole: Case, document: DocumentNode): Case | null {
   const query = print(document);
   try {
     if (validate(toySchema, parse(query)).length > 0) return null;
@@ -80,8 +82,8 @@ function asCase(world: World, request: ToyRequest, document: DocumentNode): Case
     // Nothing is selected any more, which no text can say.
     return null;
   }
-  const variables = Object.fromEntries(Object.entries(request.variables ?? {}).filter(([name]) => query.includes(`$${name}:`)));
-  return { world, request: { ...request, query, variables } };
+  const variables = Object.fromEntries(Object.entries(whole.request.variables ?? {}).filter(([name]) => query.includes(`$${name}:`)));
+  return { ...whole, request: { ...whole.request, query, variables } };
 }
 
 /** Drops fragments and variables nobody uses any more. */

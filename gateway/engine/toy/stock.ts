@@ -18,8 +18,8 @@ export function stock(database: Database, args: StockArguments, info: GraphQLRes
   const responseKey = String(info.path.key);
   const named = args.filter?.town;
   const missing = database.missing(named, responseKey);
-  if (args.measure === 'SHARE') throw toyError('MEASURE_NOT_ADDITIVE', 'shares cannot be added');
   if (everySourceIsMissing(database, named, missing)) throw toyError('SHARD_UNREACHABLE', 'no town answers');
+  if (args.measure === 'SHARE') throw toyError('MEASURE_NOT_ADDITIVE', 'shares cannot be added');
   const rows = filterBooks(database.rows(named, responseKey).books, args.filter);
   const years = rows.map((row) => row.year).filter((year) => year !== null);
   const prices = rows.map((row) => row.price).filter((price) => price !== null);

@@ -18,6 +18,8 @@ import { healthRoutes, type Readiness } from './http/health.ts';
 import { httpServer } from './http/http-server.ts';
 import { mountedPortal, portalRoute } from './http/portal.ts';
 import type { OperationContext } from './http/operation-context.ts';
+import { gatewayIdentity } from './identity/gateway-identity.ts';
+import { isLoopbackHost } from './identity/own-origin.ts';
 import { OPERATION_LIMITS, type OperationLimits } from './limits/operation-limits.ts';
 import type { LookPace } from './registry/look-delay.ts';
 import { diskStore, noStore } from './registry/record-store.ts';
@@ -97,12 +99,23 @@ export async function startGateway(
 
   const readiness: Readiness = { ready: true };
   const server = httpServer(log, limits.bodyBytes);
-  graphqlRoute(server, apollo);
+  let origin = settings.origin === null ? '' : new URL(settings.origin).origin;
+  const identity = gatewayIdentity({
+    regions: codes,
+    signIn: settings.signIn,
+    origin: () => origin,
+    isSecure: settings.origin?.startsWith('https:') ?? false,
+    isDemonstration: settings.mode === 'demo' && settings.origin === null && isLoopbackHost(settings.host),
+    log: (message) => log.warn(message),
+  });
+  await identity.routes(server);
+  graphqlRoute(server, apollo, (request) => identity.credentialsOf(request));
   healthRoutes(server, readiness);
   await explorerRoutes(server);
   let portal: Portal | null = null;
   portalRoute(server, () => portal);
   const address = await server.listen({ host: settings.host, port: settings.port });
+  origin ||= address;
   portal = mountedPortal(apollo, settings, settings.origin ?? address, log);
   const firstLook = registry.start();
 

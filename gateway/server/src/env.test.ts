@@ -43,3 +43,14 @@ test('production needs a folder for the last good schemas', () => {
     'VERBUND_STATE_DIR: needed in production',
   );
 });
+
+test('people sign in at the regions of a demonstration, and in production where the operator says, over https', () => {
+  const regions = { VERBUND_SUBGRAPHS: 'th=http://127.0.0.1:4101/graphql' };
+  expect(readSettings(regions).signIn.get('th')?.issuer).toBe('http://127.0.0.1:4101/identity');
+  const production = { ...regions, VERBUND_MODE: 'production', VERBUND_STATE_DIR: '/state' };
+  expect(readSettings(production).signIn.size).toBe(0);
+  const signIn = '{"th":{"issuer":"https://th.example/identity"}}';
+  expect(() => readSettings({ ...production, VERBUND_SIGN_IN: signIn })).toThrow(/^VERBUND_ORIGIN: expected https/);
+  const settings = readSettings({ ...production, VERBUND_SIGN_IN: signIn, VERBUND_ORIGIN: 'https://verbund.example' });
+  expect(settings.signIn.get('th')?.issuer).toBe('https://th.example/identity');
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isRegionCode } from '@verbund/schema';
+import { demonstrationSignIn, parseSignIn, type SignInOptions } from './identity/sign-in-options.ts';
 
 /** Address of one region, from the operator's configuration and from nowhere else. */
 export interface RegionAddress {
@@ -18,6 +19,8 @@ export interface Settings {
   readonly mode: 'demo' | 'production';
   /** Address the pages are reached at; null: the address listened on. */
   readonly origin: string | null;
+  /** Where the people of a region sign in, by region code. */
+  readonly signIn: ReadonlyMap<string, SignInOptions>;
   /** Folder with the legal pages (`imprint.de.txt` and so on); null on a demonstration only. */
   readonly legalFolder: string | null;
   /** E-mail addresses for corrections by region code; `*` for all others. */
@@ -52,6 +55,7 @@ const environment = z.object({
   VERBUND_ORIGIN: z
     .url({ protocol: /^https?$/, error: 'VERBUND_ORIGIN: expected https://<host>' })
     .optional(),
+  VERBUND_SIGN_IN: z.string().optional(),
   VERBUND_LEGAL_DIR: z.string().min(1).optional(),
   VERBUND_CONTACTS: z.string().default('').transform(parseContacts),
   VERBUND_DEADLINE_MS: wholeNumber('VERBUND_DEADLINE_MS', 50, 120_000, 5_000),
@@ -85,6 +89,9 @@ export function readSettings(
       'VERBUND_STATE_DIR: needed in production, so that a restart knows the regions that are out of reach',
     );
   }
+  if (found.VERBUND_SIGN_IN !== undefined && found.VERBUND_MODE === 'production' && !found.VERBUND_ORIGIN?.startsWith('https:')) {
+    throw new Error('VERBUND_ORIGIN: expected https://<host>, because people sign in here (VERBUND_SIGN_IN)');
+  }
   return {
     host: found.HOST,
     port: found.PORT,
@@ -92,6 +99,7 @@ export function readSettings(
     stateFolder: found.VERBUND_STATE_DIR ?? null,
     mode: found.VERBUND_MODE,
     origin: found.VERBUND_ORIGIN ?? null,
+    signIn: signInOf(found.VERBUND_SIGN_IN, found.VERBUND_MODE, found.VERBUND_SUBGRAPHS),
     legalFolder: found.VERBUND_LEGAL_DIR ?? null,
     contacts: found.VERBUND_CONTACTS,
     deadlineMs: found.VERBUND_DEADLINE_MS,
@@ -101,6 +109,16 @@ export function readSettings(
     pollMs: found.VERBUND_POLL_MS,
     logLevel: found.VERBUND_LOG_LEVEL,
   };
+}
+
+/** What the operator wrote down; in a demonstration otherwise the accounts of its regions, and elsewhere none. */
+function signInOf(
+  text: string | undefined,
+  mode: Settings['mode'],
+  regions: readonly RegionAddress[],
+): Settings['signIn'] {
+  if (text !== undefined) return parseSignIn(text);
+  return mode === 'demo' ? demonstrationSignIn(regions) : new Map();
 }
 
 /** `th=http://127.0.0.1:4101/graphql,mv=…` as addresses; findings are messages of the variable. */

@@ -1,9 +1,15 @@
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Credentials } from '../identity/credentials.ts';
+import type { IncomingRequest } from '../identity/own-origin.ts';
 import type { OperationContext } from './operation-context.ts';
 
-/** Every operation over HTTP goes through Apollo Server. */
-export function graphqlRoute(server: FastifyInstance, apollo: ApolloServer<OperationContext>): void {
+/** Every operation over HTTP goes through Apollo Server; `credentialsOf` says on whose behalf, or throws a coded error. */
+export function graphqlRoute(
+  server: FastifyInstance,
+  apollo: ApolloServer<OperationContext>,
+  credentialsOf: (request: IncomingRequest) => Credentials,
+): void {
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
@@ -12,7 +18,7 @@ export function graphqlRoute(server: FastifyInstance, apollo: ApolloServer<Opera
         search: searchOf(request.url),
         body: request.body,
       },
-      context: async () => contextOf(request, reply),
+      context: async () => contextOf(request, reply, credentialsOf(request)),
     });
     for (const [name, value] of answer.headers) reply.header(name, value);
     reply.code(answer.status ?? 200);
@@ -22,7 +28,11 @@ export function graphqlRoute(server: FastifyInstance, apollo: ApolloServer<Opera
   server.route({ method: ['GET', 'POST'], url: '/graphql', handler });
 }
 
-function contextOf({ headers, id }: FastifyRequest, { raw }: FastifyReply): OperationContext {
+function contextOf(
+  { headers, id }: FastifyRequest,
+  { raw }: FastifyReply,
+  credentials: Credentials,
+): OperationContext {
   const client = new AbortController();
   raw.once('close', () => {
     if (!raw.writableFinished) client.abort();
@@ -32,6 +42,7 @@ function contextOf({ headers, id }: FastifyRequest, { raw }: FastifyReply): Oper
     traceparent: one(headers['traceparent']),
     acceptLanguage: one(headers['accept-language']),
     signal: client.signal,
+    credentials,
   };
 }
 

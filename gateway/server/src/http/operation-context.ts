@@ -1,6 +1,6 @@
-import type { Forwarded } from '../upstream/forwarded-headers.ts';
+import type { UpstreamContext } from '../upstream/region-transport.ts';
 
-/** What is known of one operation beside its text: what goes on to the regions, and whether the client still waits. */
-export interface OperationContext extends Forwarded {
+/** What is known of one operation beside its text: who is asking, what goes on to the regions, and whether the client still waits. */
+export interface OperationContext extends UpstreamContext {
   readonly signal?: AbortSignal | undefined;
 }

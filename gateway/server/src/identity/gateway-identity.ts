@@ -16,8 +16,10 @@ export interface GatewayIdentityOptions {
   /** Codes of all regions. */
   readonly regions: readonly string[];
   readonly signIn: ReadonlyMap<string, SignInOptions>;
-  /** Origin of the gateway as browsers see it. */
-  readonly origin: string;
+  /** Origin of the gateway as browsers see it; asked once somebody signs in, so that a free port may be chosen before. */
+  readonly origin: () => string;
+  /** Browsers reach it over https. */
+  readonly isSecure: boolean;
   /** On this machine only: allows looking at it as somebody of the demonstration. */
   readonly isDemonstration: boolean;
   /** One line about a failed sign-in; no names, no tokens. */
@@ -55,7 +57,7 @@ const MAX_PENDING = 10_000;
 export function gatewayIdentity(options: GatewayIdentityOptions): GatewayIdentity {
   const parts: IdentityParts = {
     ...options,
-    cookies: gatewayCookies(options.origin.startsWith('https:')),
+    cookies: gatewayCookies(options.isSecure),
     own: ownOrigin(options.origin, options.isDemonstration),
     providers: new Providers(),
     sessions: new BoundedStore(MAX_SESSIONS),

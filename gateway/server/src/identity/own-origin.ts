@@ -15,12 +15,17 @@ const LOOPBACK_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/;
  * The public origin. A demonstration on this machine is reached under several names (`localhost`, `127.0.0.1`), and a cookie that was given
  * under one is not sent under the other: there it is the name the browser used.
  */
-export function ownOrigin(origin: string, isDemonstration: boolean): OwnOrigin {
-  if (!isDemonstration) return () => origin;
+export function ownOrigin(origin: () => string, isDemonstration: boolean): OwnOrigin {
+  if (!isDemonstration) return origin;
   return ({ headers }) => {
     const host = headers['host'];
-    return typeof host === 'string' && LOOPBACK_HOST.test(host) ? `http://${host}` : origin;
+    return typeof host === 'string' && LOOPBACK_HOST.test(host) ? `http://${host}` : origin();
   };
+}
+
+/** Nobody but this machine can reach a server that listens there. */
+export function isLoopbackHost(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
 /**

@@ -1,4 +1,7 @@
-/** What a client's request may carry on to a region. Nothing else is ever forwarded: no cookie, no address, no token. */
+/**
+ * What a client's request may carry on to any region. Nothing else is ever forwarded: no cookie, no address. A token goes to the region it
+ * is for and to no other (identity/credentials.ts).
+ */
 export interface Forwarded {
   readonly requestId?: string | undefined;
   readonly traceparent?: string | undefined;
@@ -8,8 +11,11 @@ export interface Forwarded {
 const TRACEPARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 const ACCEPT_LANGUAGE = /^[A-Za-z0-9,;=.*\- ]{1,200}$/;
 
-/** Headers of every upstream request, names and values in turn. Values that are not of the expected form are left out. */
-export function upstreamHeaders(forwarded: Forwarded): string[] {
+/**
+ * Headers of an upstream request, names and values in turn; `authorization` only where this region may have it.
+ * Values that are not of the expected form are left out.
+ */
+export function upstreamHeaders(forwarded: Forwarded, authorization?: string): string[] {
   const headers = [
     'content-type',
     'application/json',
@@ -23,5 +29,6 @@ export function upstreamHeaders(forwarded: Forwarded): string[] {
     headers.push('traceparent', forwarded.traceparent);
   if (forwarded.acceptLanguage && ACCEPT_LANGUAGE.test(forwarded.acceptLanguage))
     headers.push('accept-language', forwarded.acceptLanguage);
+  if (authorization !== undefined) headers.push('authorization', authorization);
   return headers;
 }

@@ -1,10 +1,17 @@
 import type { Transport, TransportFailed, TransportRequest, TransportResponse } from '@verbund/engine';
+import { authorize } from '../identity/authorize.ts';
+import type { Credentials } from '../identity/credentials.ts';
 import { answerBody } from './answer-body.ts';
 import { upstreamHeaders, type Forwarded } from './forwarded-headers.ts';
 import { post } from './post.ts';
 import { requestBody } from './request-body.ts';
 import type { RegionLink } from './region-link.ts';
 import type { Reply } from './upstream-call.ts';
+
+/** What goes on to the regions, and on whose behalf they are asked. */
+export interface UpstreamContext extends Forwarded {
+  readonly credentials?: Credentials | undefined;
+}
 
 /** Hears how a region answered; the registry shows it and looks at the region again. */
 export interface ContactListener {
@@ -15,22 +22,24 @@ export interface ContactListener {
 /** A time-out this short may be the operation's fault: less than half of the deadline was left. */
 const BLAME_SHARE = 0.5;
 
-/** The engine's port to the regions: breaker, then a place, then HTTP. Never throws. */
+/** The engine's port to the regions: the right to ask, breaker, then a place, then HTTP. Never throws. */
 export function regionTransport(
   links: ReadonlyMap<string, RegionLink>,
   listener: ContactListener,
   deadlineMs: number,
-): Transport<Forwarded> {
+): Transport<UpstreamContext> {
   return { fetch: (request) => ask(links.get(request.shard), request, listener, deadlineMs) };
 }
 
 async function ask(
   link: RegionLink | undefined,
-  request: TransportRequest<Forwarded>,
+  request: TransportRequest<UpstreamContext>,
   listener: ContactListener,
   deadlineMs: number,
 ): Promise<TransportResponse> {
   if (!link) return notAsked('UNREACHABLE', `no region ${request.shard} is configured`);
+  const authorized = await authorize(request.context?.credentials, link.code);
+  if ('answer' in authorized) return authorized.answer;
   if (!link.breaker.admits(performance.now()))
     return notAsked('SUSPENDED', 'not asked for the time being: it failed too often');
   if (!link.gate.tryEnter()) {
@@ -44,7 +53,7 @@ async function ask(
       );
     }
   }
-  const reply = await send(link, request).finally(() => link.gate.leave());
+  const reply = await send(link, request, authorized.header).finally(() => link.gate.leave());
   const response = toResponse(reply);
   if (response.ok) {
     link.breaker.succeeded();
@@ -59,10 +68,14 @@ async function ask(
 }
 
 /** A query is sent once more where an idle connection turned out to be closed; a mutation never. */
-async function send(link: RegionLink, request: TransportRequest<Forwarded>): Promise<Reply> {
+async function send(
+  link: RegionLink,
+  request: TransportRequest<UpstreamContext>,
+  authorization: string | undefined,
+): Promise<Reply> {
   const call = {
     path: link.path,
-    headers: upstreamHeaders(request.context ?? {}),
+    headers: upstreamHeaders(request.context ?? {}, authorization),
     body: requestBody(request),
     timeoutMs: request.timeoutMs,
     maxBytes: request.maxBytes,

@@ -20,7 +20,7 @@ export async function startGateway(isDemonstration = true): Promise<TestGateway>
   const origin = `http://127.0.0.1:${port}`;
   const signIn = new Map<string, SignInOptions>();
   const logged: string[] = [];
-  const identity = gatewayIdentity({ regions: REGIONS, signIn, origin, isDemonstration, log: (line) => void logged.push(line) });
+  const identity = gatewayIdentity({ regions: REGIONS, signIn, origin: () => origin, isSecure: false, isDemonstration, log: (line) => void logged.push(line) });
   const app = fastify();
   app.route({
     method: ['GET', 'POST'],

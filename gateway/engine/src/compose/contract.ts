@@ -21,10 +21,13 @@ export type FieldRule =
   | { readonly kind: 'REFERENCE'; readonly by: string }
   | { readonly kind: 'RESOLUTION'; readonly of: string };
 
+/** What the value of a routed field's argument is: an id, whose owner is asked, or the name of a shard. */
+export type RouteName = 'ID' | 'SHARD';
+
 /** Who answers a root field. */
 export type RootRule =
   | { readonly kind: 'SCATTER'; readonly merge: MergeRule; readonly shardArguments: readonly (readonly string[])[] }
-  | { readonly kind: 'ROUTE'; readonly by: readonly string[] }
+  | { readonly kind: 'ROUTE'; readonly by: readonly string[]; readonly names: RouteName }
   | { readonly kind: 'LOCAL' };
 
 /** The contract, read: the API schema and what its words say. Keys of `roots` and `fields` are coordinates, `Type.field`. */

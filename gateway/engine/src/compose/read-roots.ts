@@ -14,7 +14,8 @@ export function readRoots(worded: GraphQLSchema): ReadonlyMap<string, RootRule> 
         const shardArguments = field.args.flatMap((argument) => shardPaths(worded, argument, [argument.name], new Set()));
         roots.set(coordinate, { kind: 'SCATTER', merge: mergeRule(scatter['merge'], scatter), shardArguments });
       } else if (route) {
-        roots.set(coordinate, { kind: 'ROUTE', by: String(route['by']).split('.') });
+        const names = route['names'] === 'SHARD' ? 'SHARD' : 'ID';
+        roots.set(coordinate, { kind: 'ROUTE', by: String(route['by']).split('.'), names });
       } else if (wordOn(worded, field, 'local')) {
         roots.set(coordinate, { kind: 'LOCAL' });
       }

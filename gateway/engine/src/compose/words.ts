@@ -7,7 +7,8 @@ export const NAMESPACE = 'https://verbund.example/horizontal/v1';
 export const ENGINE_WORDS_SDL = /* GraphQL */ `
   directive @contract(version: String!, order: Int!) on SCHEMA
   directive @sharded(by: String! = "id") on OBJECT
-  directive @route(by: String!) on FIELD_DEFINITION
+  directive @route(by: String!, names: RouteName! = ID) on FIELD_DEFINITION
+  enum RouteName { ID SHARD }
   directive @scatter(merge: MergeStrategy!, by: [String!]) on FIELD_DEFINITION
   directive @merge(
     with: MergeStrategy!

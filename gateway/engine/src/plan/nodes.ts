@@ -1,5 +1,5 @@
 import type { DocumentNode, FieldNode } from 'graphql';
-import type { MergeRule } from '../compose/contract.ts';
+import type { MergeRule, RouteName } from '../compose/contract.ts';
 import type { FieldSelection } from './row-selection.ts';
 import type { MergeValue } from './merged-selection.ts';
 
@@ -44,11 +44,12 @@ export interface ScatterNode extends RootNode {
   readonly shardArguments: readonly (readonly string[])[];
 }
 
-/** Ask the owner of one id. */
+/** Ask one shard: the owner of an id, or the one that is named. */
 export interface RouteNode extends RootNode {
   readonly kind: 'Route';
-  /** Argument path of the id. */
+  /** Argument path of the id or the name. */
   readonly by: readonly string[];
+  readonly names: RouteName;
   /** Type the id is of; null where any will do. */
   readonly typeName: string | null;
   readonly value: FieldSelection;

@@ -18,7 +18,7 @@ function printNode(node: PlanNode): string[] {
     case 'Local':
       return [`Local ${node.responseKeys.join(', ')}`];
     case 'Route':
-      return [`Route ${node.responseKey} → owner of ${node.by.join('.')}`, ...indent(printText(node.fetch.text))];
+      return [`Route ${node.responseKey} → ${node.names === 'SHARD' ? 'shard' : 'owner of'} ${node.by.join('.')}`, ...indent(printText(node.fetch.text))];
     case 'Scatter': {
       const pruned = node.shardArguments.length === 0 ? 'all shards' : `all shards, or those named in ${node.shardArguments.map((path) => path.join('.')).join(' and ')}`;
       const by = node.rule.by.length === 0 ? '' : ` by ${node.rule.by.join(', ')}`;

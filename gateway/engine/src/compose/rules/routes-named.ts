@@ -1,7 +1,7 @@
 import { getNullableType, isInputObjectType, isScalarType, type GraphQLArgument, type GraphQLInputField } from 'graphql';
 import { refused, type ContractRule } from './contract-rule.ts';
 
-/** `@route(by: "input.id")` leads through input objects to one ID or String. */
+/** `@route(by: "input.id")`, or `by` with the name of a shard, leads through input objects to one ID or String. */
 export const routesNamed: ContractRule = ({ contract }) =>
   [contract.apiSchema.getQueryType(), contract.apiSchema.getMutationType()].flatMap((type) =>
     Object.values(type?.getFields() ?? {}).flatMap((field) => {

@@ -24,10 +24,10 @@ export interface RouteRun {
 export function prepareRoute<Context>(execution: Execution<Context>, root: CompiledRoute, position: number): RouteRun {
   const { environment, wish } = execution;
   const run = { kind: 'ROUTE', root, position, problem: null, owner: null, why: null } as const;
-  const id = valueAt(root.readArguments(execution.variables).values, root.node.by);
+  const value = valueAt(root.readArguments(execution.variables).values, root.node.by);
   // No id names no row: the answer is null, as it is for an id nobody has used.
-  if (id === null || id === undefined) return run;
-  const owner = environment.protocol.ownerOf(root.node.typeName, String(id));
+  if (value === null || value === undefined) return run;
+  const owner = root.node.names === 'SHARD' ? { shard: String(value) } : environment.protocol.ownerOf(root.node.typeName, String(value));
   if ('error' in owner) return { ...run, problem: { code: owner.error, message: owner.message } };
   const shard = environment.supergraph.shards.get(owner.shard);
   if (!shard) return { ...run, problem: { code: unknownShardCode(environment), message: `nobody here is called ${JSON.stringify(owner.shard)}` } };

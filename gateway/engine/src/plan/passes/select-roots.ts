@@ -54,7 +54,7 @@ function route(context: PlanContext, field: Field, rule: RootRule & { kind: 'ROU
   const fetch = fetchNode(upstreamField(root.responseKey, field.name, args, text), place.uses, null);
   const named = getNamedType(field.type).name;
   const typeName = context.contract.keys.has(named) ? named : null;
-  return { kind: 'Route', ...root, fieldName: field.name, type: String(field.type), fetch, by: rule.by, typeName, value: selection };
+  return { kind: 'Route', ...root, fieldName: field.name, type: String(field.type), fetch, by: rule.by, names: rule.names, typeName, value: selection };
 }
 
 function fetchNode(text: string, uses: ReadonlySet<string>, pageVariables: FetchNode['pageVariables']): FetchNode {

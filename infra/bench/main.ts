@@ -6,7 +6,7 @@ import { benchOperations } from './subject/operations.ts';
 import { measure, type Window } from './window.ts';
 
 const HELP = `Measures the gateway beside a bare fan-out (the limit) and a merging resolver written by hand.
-Options: --reps=5 --seconds=1 --connections=10 --only=list20,list100,one --profile (CPU profile of the gateway)`;
+Options: --reps=5 --seconds=1 --connections=10 --only=list20,list100,one --profile=<folder> (for a CPU profile of the gateway)`;
 
 const { values } = parseArgs({
   options: {
@@ -14,7 +14,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '1' },
     connections: { type: 'string', default: '10' },
     only: { type: 'string', default: 'list20,list100,one' },
-    profile: { type: 'boolean', default: false },
+    profile: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -31,7 +31,7 @@ async function run(): Promise<void> {
   try {
     servers.push(await benchProcess('bare fan-out', 'bare-fan-out', regions.url));
     servers.push(await benchProcess('merging resolver', 'merging-resolver', regions.url));
-    const profiling = values.profile ? ['--cpu-prof'] : [];
+    const profiling = values.profile ? ['--cpu-prof', `--cpu-prof-dir=${values.profile}`] : [];
     servers.push(await benchProcess('gateway', 'gateway', regions.url, profiling));
     await sameAnswers(servers, operations);
 

@@ -7,7 +7,7 @@ export interface Series {
   readonly windows: readonly Window[];
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1
@@ -16,7 +16,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** Median over the repetitions of value ÷ value of `base` in the same repetition. */
-export function ratio(series: Series, base: Series, of: (window: Window) => number): number {
+function ratio(series: Series, base: Series, of: (window: Window) => number): number {
   return median(series.windows.map((window, index) => of(window) / of(base.windows[index] as Window)));
 }
 

@@ -161,3 +161,17 @@ test('no part of the name of any seeded person finds anything', async () => {
     expect(counts, 'found by a word of a person’s name').toEqual([0, 0, 0]);
   }
 });
+
+test('every example of the explorer is answered', async () => {
+  const script = await (await fetch(new URL('/explorer/start.js', gateway.url))).text();
+  const { initialQuery } = JSON.parse(/^const options = (.*);$/m.exec(script)?.[1] ?? '') as {
+    initialQuery: string;
+  };
+  const names = [...initialQuery.matchAll(/^query (\w+)/gm)].map(([, name]) => name ?? '');
+  expect(names.length).toBeGreaterThan(1);
+  for (const name of names) {
+    const { errors, data } = await gateway.ask(initialQuery, {}, name);
+    expect(errors, name).toEqual([]);
+    expect(Object.values(data), name).not.toContain(null);
+  }
+});

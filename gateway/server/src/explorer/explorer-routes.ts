@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
@@ -27,11 +26,7 @@ const CONTENT_SECURITY_POLICY = [
 
 /** `/explorer/`: a GraphQL explorer from files of this installation, with an example to begin with. */
 export async function explorerRoutes(server: FastifyInstance): Promise<void> {
-  const files = join(
-    dirname(createRequire(import.meta.url).resolve('altair-static/package.json')),
-    'build',
-    'dist',
-  );
+  const files = fileURLToPath(new URL('build/dist/', import.meta.resolve('altair-static/package.json')));
   const page = explorerPage(await readFile(join(files, 'index.html'), 'utf8'), BASE);
   const exampleQuery = await readFile(fileURLToPath(new URL('example.graphql', import.meta.url)), 'utf8');
   const script = explorerScript({ endpoint: '/graphql', exampleQuery });

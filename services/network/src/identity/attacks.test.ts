@@ -126,3 +126,12 @@ test('every page forbids scripts, frames and caches', async () => {
     expect(text).not.toMatch(/<script|\sstyle="|\son\w+="/);
   }
 });
+
+test('a body that cannot be read is a page or JSON with a code, and changes nothing', async () => {
+  const region = await startRegion();
+  const send = (headers: Record<string, string>, body: string) => fetch(`${region.url}/identity/sign-in`, { method: 'POST', headers, body });
+  const page = await send({ 'content-type': 'application/json', accept: 'text/html' }, '{}');
+  expect([page.status, await page.text()]).toEqual([415, expect.stringContaining('<code>invalid_request</code>')]);
+  const large = await send({ 'content-type': 'application/x-www-form-urlencoded' }, `email=${'x'.repeat(20_000)}`);
+  expect([large.status, await large.json()]).toEqual([413, { error: 'invalid_request' }]);
+});

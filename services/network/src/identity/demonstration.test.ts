@@ -50,7 +50,7 @@ test('what a demonstration left behind is switched off when the region becomes r
   await region.stop();
   const real = await startRegion({ databaseUrl: region.options.databaseUrl, publicUrl: region.url, secret: 's'.repeat(32) });
   await expect(viewer(real, tokens.access_token)).rejects.toMatchObject({ code: expect.stringMatching(/^TOKEN_/) });
-  await expect(signIn(real.url, { browser, password: '' })).rejects.toThrow();
+  await expect(signIn(real.url, { browser, password: '' })).rejects.toThrow('not signed in');
   const { rows } = await onAccounts(real, (pool) => pool.query(`select "disabledAt" is not null as off from "user" where "email" like '%vorfuehrung%'`));
   expect(rows).toEqual([{ off: true }]);
 });

@@ -102,7 +102,7 @@ test('a code is good once, and only with its verifier', async () => {
     code_challenge_method: 'S256',
   });
   const back = async () => new URL((await browser.open(address.href, (url) => !isCallback(url))).address);
-  await expect(client.authorizationCodeGrant(config, await back(), { pkceCodeVerifier: client.randomPKCECodeVerifier() })).rejects.toThrow();
+  await expect(client.authorizationCodeGrant(config, await back(), { pkceCodeVerifier: client.randomPKCECodeVerifier() })).rejects.toMatchObject({ status: 401 });
   const once = await back();
   await client.authorizationCodeGrant(config, once, { pkceCodeVerifier: verifier });
   await expect(client.authorizationCodeGrant(config, once, { pkceCodeVerifier: verifier })).rejects.toMatchObject({ error: 'invalid_grant' });

@@ -1,8 +1,8 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance } from 'fastify';
 import { accountPage } from '../pages/account.ts';
 import { accountsPage } from '../pages/accounts.ts';
 import type { Desk } from '../pages/desk.ts';
-import { errorPage } from '../pages/error.ts';
+import { errorPage, sendErrorPage } from '../pages/error.ts';
 import { grantsPage } from '../pages/grants.ts';
 import { linkPage } from '../pages/link.ts';
 import { secondFactorPage } from '../pages/second-factor.ts';
@@ -25,6 +25,13 @@ export function identityPlugin(desk: Desk): (app: FastifyInstance) => Promise<vo
     app.addHook('onRequest', async (_, reply) => void reply.headers(headers));
     // Addresses hold one-time links and codes: they stand in no log.
     app.addHook('onRoute', (route) => void (route.logLevel = 'silent'));
+
+    app.setErrorHandler<FastifyError>(async (error, request, reply) => {
+      const status = error.statusCode !== undefined && error.statusCode < 500 ? error.statusCode : 500;
+      // The message may quote what a person typed, so only the kind is kept.
+      if (status === 500) desk.options.log('error', `identity: ${error.name} ${error.code}`);
+      return sendErrorPage(desk, request, reply, status === 500 ? 'server_error' : 'invalid_request', status);
+    });
 
     app.get('/style.css', async (_, reply) => reply.header('cache-control', 'public, max-age=3600').type('text/css; charset=utf-8').send(STYLE));
     oauthRoutes(app, desk);

@@ -32,13 +32,13 @@ async function codeFor(issuer: string, token: string, keys = issuerKeys({ issuer
 
 it('finds the keys by discovery, once', async () => {
   const asked: string[] = [];
-  let keys: unknown;
+  const served: { keys: unknown[] } = { keys: [] };
   const issuer = await provider((path, self) => {
     asked.push(path);
-    return path === '/jwks' ? { body: keys } : { body: { issuer: self, jwks_uri: `${self}/jwks` } };
+    return path === '/jwks' ? { body: served } : { body: { issuer: self, jwks_uri: `${self}/jwks` } };
   });
   const forge = await tokenForge(issuer);
-  keys = { keys: [forge.publicKey] };
+  served.keys.push(forge.publicKey);
   const set = issuerKeys({ issuer });
   expect(await codeFor(issuer, await forge.sign(), set)).toBe('editor');
   expect(await codeFor(issuer, await forge.sign(), set)).toBe('editor');
@@ -52,13 +52,13 @@ it('says that the issuer is out of reach, and does not blame the token', async (
 
 it('tries again after a failure', async () => {
   let broken = true;
-  let keys: unknown;
+  const served: { keys: unknown[] } = { keys: [] };
   const issuer = await provider((path, self) => {
     if (broken) return { status: 500 };
-    return path === '/jwks' ? { body: keys } : { body: { issuer: self, jwks_uri: `${self}/jwks` } };
+    return path === '/jwks' ? { body: served } : { body: { issuer: self, jwks_uri: `${self}/jwks` } };
   });
   const forge = await tokenForge(issuer);
-  keys = { keys: [forge.publicKey] };
+  served.keys.push(forge.publicKey);
   const set = issuerKeys({ issuer });
   expect(await codeFor(issuer, await forge.sign(), set)).toBe('ISSUER_UNREACHABLE');
   broken = false;

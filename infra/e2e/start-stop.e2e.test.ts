@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, chmodSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -38,7 +38,6 @@ describe('one data folder through its life, with the start command of the README
 
   beforeAll(async () => {
     data = mkdtempSync(join(tmpdir(), 'verbund-story-'));
-    chmodSync(data, 0o711);
     port = await freeBasePort();
   });
   afterAll(() => rmSync(data, { recursive: true, force: true }));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { canEnter, type Account } from './account.ts';
 import { sharedFolder } from './shared-folder.ts';
@@ -24,6 +24,15 @@ export function dataPlace(wished: string, account: Account | undefined): DataPla
 
 function nearestExisting(path: string): { ancestor: string; rest: string } {
   let ancestor = path;
-  while (!existsSync(ancestor)) ancestor = dirname(ancestor);
+  // An empty folder is as good as none: it gets its mode when it is taken.
+  while (!existsSync(ancestor) || (ancestor === path && isEmpty(path))) ancestor = dirname(ancestor);
   return { ancestor: realpathSync(ancestor), rest: relative(ancestor, path) };
+}
+
+function isEmpty(path: string): boolean {
+  try {
+    return readdirSync(path).length === 0;
+  } catch {
+    return false;
+  }
 }

@@ -1,8 +1,9 @@
-import { chmodSync, cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { canEnter, serverAccount } from './account.ts';
 import { dataPlace } from './data-place.ts';
+import { makeFolder } from '../process/make-folder.ts';
 import { scratchFolder } from '../testing/scratch-folder.ts';
 import { installedPrograms, runnablePrograms } from './programs.ts';
 
@@ -58,6 +59,14 @@ describe.runIf(process.getuid?.() === 0)('as root in a folder that only root can
     expect(dataPlace(join(home, 'verbund', '.verbund'), serverAccount())).toEqual(place);
     expect(dataPlace(join(home, 'other', '.verbund'), serverAccount()).path).not.toBe(place.path);
   });
+});
+
+test('an empty folder that is there already is taken, also a private one', () => {
+  const wished = join(scratchFolder(), 'empty');
+  mkdirSync(wished, { mode: 0o700 });
+  expect(dataPlace(wished, serverAccount())).toEqual({ path: wished });
+  makeFolder(wished);
+  expect(canEnter(wished, serverAccount())).toBe(true);
 });
 
 test('data lies where it was wished when the server can get there', () => {

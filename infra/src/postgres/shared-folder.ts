@@ -9,10 +9,11 @@ import { makeFolder } from '../process/make-folder.ts';
 export function sharedFolder(): string {
   for (const path of ['/var/lib/verbund', '/var/tmp/verbund']) {
     try {
+      // Anybody can make something of this name in /var/tmp: what is not a folder of root is not touched.
+      const found = lstatSync(path, { throwIfNoEntry: false });
+      if (found !== undefined && !(found.isDirectory() && found.uid === 0)) continue;
       makeFolder(path);
-      // Anybody can make a folder in /var/tmp: one that is not root's is not used.
-      const found = lstatSync(path);
-      if (found.isDirectory() && found.uid === 0) return path;
+      return path;
     } catch {
       continue;
     }

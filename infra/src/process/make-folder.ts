@@ -1,16 +1,16 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
 import { FoundationError } from '../errors.ts';
 
 /**
- * Makes a folder of ours with its parents. As root it may be entered, but not listed, by others,
+ * Makes a folder of ours with its parents; an empty one that is there becomes ours. As root it may be entered, but not listed, by others,
  * because PostgreSQL then runs as another user inside it; otherwise it is private.
  * @throws FoundationError `FOLDER_NOT_WRITABLE`
  */
 export function makeFolder(path: string): void {
   const before = process.umask(0o022);
   try {
-    const made = mkdirSync(path, { recursive: true });
-    if (made !== undefined) chmodSync(path, process.getuid?.() === 0 ? 0o711 : 0o700);
+    mkdirSync(path, { recursive: true });
+    if (readdirSync(path).length === 0) chmodSync(path, process.getuid?.() === 0 ? 0o711 : 0o700);
   } catch (error) {
     throw new FoundationError(
       'FOLDER_NOT_WRITABLE',

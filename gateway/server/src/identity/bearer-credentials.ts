@@ -13,13 +13,17 @@ export function bearerCredentials(
   now = new Date(),
 ): Credentials {
   const token = /^bearer +([A-Za-z0-9\-._~+/]+=*)$/i.exec(authorization.trim())?.[1];
-  if (token === undefined) throw new IdentityError('TOKEN_INVALID', 'expected "Authorization: Bearer <token>"');
+  if (token === undefined)
+    throw new IdentityError('TOKEN_INVALID', 'expected "Authorization: Bearer <token>"');
   const claims = claimsOf(token);
   const audiences = Array.isArray(claims.aud) ? claims.aud : [claims.aud ?? ''];
   const regions = new Set(audiences.flatMap((audience) => regionOfAudience.get(audience) ?? []));
   const [home] = regions;
   if (home === undefined || regions.size > 1) {
-    throw new IdentityError('TOKEN_INVALID', `expected a token for one region of this federation, got one for ${regions.size}`);
+    throw new IdentityError(
+      'TOKEN_INVALID',
+      `expected a token for one region of this federation, got one for ${regions.size}`,
+    );
   }
   const expiresAt = new Date((claims.exp ?? 0) * 1000);
   if (expiresAt <= now) throw new IdentityError('TOKEN_EXPIRED', 'the token has expired');

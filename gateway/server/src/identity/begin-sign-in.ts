@@ -28,7 +28,10 @@ export interface SignInWish {
 }
 
 /** Where a browser goes to sign in, and what has to be remembered until it is back. Rejects with ISSUER_UNREACHABLE. */
-export async function beginSignIn(providers: Providers, wish: SignInWish): Promise<{ address: URL; pending: PendingSignIn }> {
+export async function beginSignIn(
+  providers: Providers,
+  wish: SignInWish,
+): Promise<{ address: URL; pending: PendingSignIn }> {
   const { options, origin, returnTo, persona } = wish;
   const provider = await providers.of(options);
   const verifier = randomPKCECodeVerifier();
@@ -45,7 +48,8 @@ export async function beginSignIn(providers: Providers, wish: SignInWish): Promi
     ...(persona === undefined ? {} : { login_hint: persona, prompt: 'login' }),
   });
   if (options.sendsResource) {
-    for (const audience of [options.audience, ...options.readerRegions.map(audienceOf)]) address.searchParams.append('resource', audience);
+    for (const audience of [options.audience, ...options.readerRegions.map(audienceOf)])
+      address.searchParams.append('resource', audience);
   }
   return { address, pending: { options, verifier, state, nonce, redirectUri, returnTo } };
 }

@@ -17,7 +17,10 @@ export interface Cookie {
 /** `__Host-` cookies over https: no other name of the same domain can plant one. */
 export function gatewayCookies(isSecure: boolean): Cookies {
   const prefix = isSecure ? '__Host-' : '';
-  return { session: cookie(`${prefix}verbund-session`, isSecure), pending: cookie(`${prefix}verbund-sign-in`, isSecure) };
+  return {
+    session: cookie(`${prefix}verbund-session`, isSecure),
+    pending: cookie(`${prefix}verbund-sign-in`, isSecure),
+  };
 }
 
 function cookie(name: string, isSecure: boolean): Cookie {
@@ -28,7 +31,8 @@ function cookie(name: string, isSecure: boolean): Cookie {
       const pairs = (typeof given === 'string' ? given : '').split(';').map((pair) => pair.trim());
       return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1) || undefined;
     },
-    write: (value, seconds) => `${name}=${value}; ${attributes}${seconds === undefined ? '' : `; Max-Age=${seconds}`}`,
+    write: (value, seconds) =>
+      `${name}=${value}; ${attributes}${seconds === undefined ? '' : `; Max-Age=${seconds}`}`,
     clear: () => `${name}=; ${attributes}; Max-Age=0`,
   };
 }

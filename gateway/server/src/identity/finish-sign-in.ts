@@ -12,7 +12,11 @@ export const SESSION_SECONDS = 12 * 3_600;
  * Changes the code a browser came back with into a session. Rejects where code, state, issuer or identity token are not those of the
  * sign-in that was begun in this browser.
  */
-export async function finishSignIn(providers: Providers, pending: PendingSignIn, search: string): Promise<Session> {
+export async function finishSignIn(
+  providers: Providers,
+  pending: PendingSignIn,
+  search: string,
+): Promise<Session> {
   const { options, verifier, state, nonce, redirectUri } = pending;
   const provider = await providers.of(options);
   const answer = await authorizationCodeGrant(
@@ -40,10 +44,17 @@ export async function finishSignIn(providers: Providers, pending: PendingSignIn,
 }
 
 /** What to show; nothing depends on it. A provider that does not tell the name costs only the name. */
-async function profileOf(provider: Configuration, token: string, identity: IDToken | undefined): Promise<Profile> {
+async function profileOf(
+  provider: Configuration,
+  token: string,
+  identity: IDToken | undefined,
+): Promise<Profile> {
   const claims = readable(token);
   const named = text(identity?.['name']);
-  const info = named === null && identity ? await fetchUserInfo(provider, token, identity.sub).catch(() => undefined) : undefined;
+  const info =
+    named === null && identity
+      ? await fetchUserInfo(provider, token, identity.sub).catch(() => undefined)
+      : undefined;
   return { name: named ?? text(info?.name), role: text(claims['role']), body: text(claims['body']) };
 }
 

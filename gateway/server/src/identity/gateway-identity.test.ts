@@ -17,16 +17,28 @@ async function house(person?: string, tokenSeconds?: number, readerRegions: stri
   return { gateway, provider, browser: new TestBrowser() };
 }
 
-const signIn = ({ gateway, browser }: House) => browser.go(`${gateway.origin}/session/sign-in?region=th&return=/after`);
+const signIn = ({ gateway, browser }: House) =>
+  browser.go(`${gateway.origin}/session/sign-in?region=th&return=/after`);
 
-async function sent({ gateway, browser }: House, headers: Record<string, string> = { origin: gateway.origin }) {
+async function sent(
+  { gateway, browser }: House,
+  headers: Record<string, string> = { origin: gateway.origin },
+) {
   const { status, body } = await browser.go(`${gateway.origin}/credentials`, { method: 'POST', headers });
-  return { status, ...(JSON.parse(body) as { code?: string; isPublic?: boolean; sent?: Record<string, string> }) };
+  return {
+    status,
+    ...(JSON.parse(body) as { code?: string; isPublic?: boolean; sent?: Record<string, string> }),
+  };
 }
 
-const shown = async ({ gateway, browser }: House) => JSON.parse((await browser.go(`${gateway.origin}/session`)).body) as Record<string, unknown>;
+const shown = async ({ gateway, browser }: House) =>
+  JSON.parse((await browser.go(`${gateway.origin}/session`)).body) as Record<string, unknown>;
 const signOut = ({ gateway, browser }: House, headers: Record<string, string> = { origin: gateway.origin }) =>
-  browser.go(`${gateway.origin}/session/sign-out`, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers }, body: 'return=/after' });
+  browser.go(`${gateway.origin}/session/sign-out`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    body: 'return=/after',
+  });
 
 test('somebody signs in at her region and comes back to the page she left', async () => {
   const her = await house();
@@ -41,7 +53,12 @@ test('her token goes to her region and nowhere else', async () => {
   await signIn(her);
   const { isPublic, sent: headers } = await sent(her);
   expect(isPublic).toBe(false);
-  expect(headers).toEqual({ th: expect.stringMatching(/^Bearer ey/), mv: 'public', sn: 'public', bund: 'public' });
+  expect(headers).toEqual({
+    th: expect.stringMatching(/^Bearer ey/),
+    mv: 'public',
+    sn: 'public',
+    bund: 'public',
+  });
 });
 
 test('the browser holds a random name and nothing else, out of reach of scripts', async () => {
@@ -53,7 +70,11 @@ test('the browser holds a random name and nothing else, out of reach of scripts'
 
 test('nobody signed in is the public, to every region', async () => {
   const nobody = await house();
-  expect(await sent(nobody)).toEqual({ status: 200, isPublic: true, sent: { th: 'public', mv: 'public', sn: 'public', bund: 'public' } });
+  expect(await sent(nobody)).toEqual({
+    status: 200,
+    isPublic: true,
+    sent: { th: 'public', mv: 'public', sn: 'public', bund: 'public' },
+  });
 });
 
 test('a reader gets one token per region, each for that region alone', async () => {
@@ -62,16 +83,28 @@ test('a reader gets one token per region, each for that region alone', async () 
   const { sent: headers = {} } = await sent(reader);
   const audiences = Object.entries(headers).map(([region, header]) => {
     const [, claims = ''] = header.split('.');
-    return header === 'public' ? `${region}: public` : `${region}: ${(JSON.parse(Buffer.from(claims, 'base64url').toString()) as { aud: string }).aud}`;
+    return header === 'public'
+      ? `${region}: public`
+      : `${region}: ${(JSON.parse(Buffer.from(claims, 'base64url').toString()) as { aud: string }).aud}`;
   });
-  expect(audiences).toEqual(['th: urn:verbund:region:th', 'mv: urn:verbund:region:mv', 'sn: urn:verbund:region:sn', 'bund: public']);
+  expect(audiences).toEqual([
+    'th: urn:verbund:region:th',
+    'mv: urn:verbund:region:mv',
+    'sn: urn:verbund:region:sn',
+    'bund: public',
+  ]);
 });
 
 test('whoever can write is the public for other regions, even where readers have tokens', async () => {
   const editor = await house('anna', 300, ['mv']);
   await signIn(editor);
   for (let again = 0; again < 2; again++) {
-    expect((await sent(editor)).sent).toEqual({ th: expect.stringContaining('Bearer'), mv: 'public', sn: 'public', bund: 'public' });
+    expect((await sent(editor)).sent).toEqual({
+      th: expect.stringContaining('Bearer'),
+      mv: 'public',
+      sn: 'public',
+      bund: 'public',
+    });
   }
   expect(editor.provider.asked.filter((asked) => asked === 'refresh_token')).toHaveLength(1);
 });
@@ -124,13 +157,16 @@ test('signing out works while the region is out of reach, and says that it was n
   expect((await sent(her)).isPublic).toBe(true);
 });
 
-test.each([{ origin: 'https://evil.example' }, { origin: 'null' }, {}])('a request of another site with her cookie is refused (%j)', async (headers) => {
-  const her = await house();
-  await signIn(her);
-  expect(await sent(her, headers as Record<string, string>)).toEqual({ status: 403, code: 'FORBIDDEN' });
-  expect((await signOut(her, headers as Record<string, string>)).status).toBe(403);
-  expect(await shown(her)).toMatchObject({ signedIn: true });
-});
+test.each([{ origin: 'https://evil.example' }, { origin: 'null' }, {}])(
+  'a request of another site with her cookie is refused (%j)',
+  async (headers) => {
+    const her = await house();
+    await signIn(her);
+    expect(await sent(her, headers as Record<string, string>)).toEqual({ status: 403, code: 'FORBIDDEN' });
+    expect((await signOut(her, headers as Record<string, string>)).status).toBe(403);
+    expect(await shown(her)).toMatchObject({ signedIn: true });
+  },
+);
 
 test('a made-up cookie is an error, not the public', async () => {
   const her = await house();
@@ -141,7 +177,9 @@ test('a made-up cookie is an error, not the public', async () => {
 test('an answer for another browser’s sign-in, or for none, signs nobody in', async () => {
   const her = await house();
   const callback = (url: URL) => url.pathname === '/session/callback';
-  const { url } = await her.browser.go(`${her.gateway.origin}/session/sign-in?region=th`, { stopAt: callback });
+  const { url } = await her.browser.go(`${her.gateway.origin}/session/sign-in?region=th`, {
+    stopAt: callback,
+  });
   const victim = { ...her, browser: new TestBrowser() };
   expect((await victim.browser.go(url.href)).url.search).toBe('?sign-in=SIGN_IN_FAILED');
   await victim.browser.go(`${her.gateway.origin}/session/sign-in?region=th`, { stopAt: callback });
@@ -154,7 +192,9 @@ test('an answer for another browser’s sign-in, or for none, signs nobody in', 
 
 test('an answer of another issuer signs nobody in', async () => {
   const her = await house();
-  const { url } = await her.browser.go(`${her.gateway.origin}/session/sign-in?region=th`, { stopAt: ({ pathname }) => pathname === '/session/callback' });
+  const { url } = await her.browser.go(`${her.gateway.origin}/session/sign-in?region=th`, {
+    stopAt: ({ pathname }) => pathname === '/session/callback',
+  });
   url.searchParams.set('iss', 'https://evil.example');
   expect((await her.browser.go(url.href)).url.search).toBe('?sign-in=SIGN_IN_FAILED');
   expect(her.gateway.logged.join()).not.toMatch(/code=|ey[A-Z]/);
@@ -162,7 +202,9 @@ test('an answer of another issuer signs nobody in', async () => {
 
 test('a region without sign-in, or one that is out of reach, is said on the page', async () => {
   const her = await house();
-  expect((await her.browser.go(`${her.gateway.origin}/session/sign-in?region=mv&return=/after`)).url.href).toContain('/after?sign-in=REGION_UNKNOWN');
+  expect(
+    (await her.browser.go(`${her.gateway.origin}/session/sign-in?region=mv&return=/after`)).url.href,
+  ).toContain('/after?sign-in=REGION_UNKNOWN');
   her.provider.silent = true;
   expect((await signIn(her)).url.href).toContain('/after?sign-in=ISSUER_UNREACHABLE');
   her.provider.silent = false;
@@ -173,7 +215,9 @@ test('a program’s token goes to the region it is for; one for several regions,
   const her = await house();
   const key = new TextEncoder().encode('the gateway does not look at it');
   const token = (aud: string | string[] | undefined, seconds = 60) =>
-    new SignJWT({ ...(aud === undefined ? {} : { aud }), exp: Math.floor(Date.now() / 1000) + seconds }).setProtectedHeader({ alg: 'HS256' }).sign(key);
+    new SignJWT({ ...(aud === undefined ? {} : { aud }), exp: Math.floor(Date.now() / 1000) + seconds })
+      .setProtectedHeader({ alg: 'HS256' })
+      .sign(key);
   const ask = async (authorization: string) => sent(her, { authorization });
   const good = `Bearer ${await token('urn:verbund:region:mv')}`;
   expect((await ask(good)).sent).toEqual({ th: 'public', mv: good, sn: 'public', bund: 'public' });
@@ -193,6 +237,8 @@ test('a program’s token goes to the region it is for; one for several regions,
 test('a demonstration is reached under each name of this machine', async () => {
   const her = await house();
   const other = her.gateway.origin.replace('127.0.0.1', 'localhost');
-  const { url } = await her.browser.go(`${other}/session/sign-in?region=th`, { stopAt: ({ origin }) => origin === her.provider.issuer });
+  const { url } = await her.browser.go(`${other}/session/sign-in?region=th`, {
+    stopAt: ({ origin }) => origin === her.provider.issuer,
+  });
   expect(url.searchParams.get('redirect_uri')).toBe(`${other}/session/callback`);
 });

@@ -73,7 +73,8 @@ export function gatewayIdentity(options: GatewayIdentityOptions): GatewayIdentit
       if (name === undefined) return PUBLIC_CREDENTIALS;
       requireOwnOrigin(request, parts.own);
       const session = parts.sessions.get(name);
-      if (!session || session.ended) throw new IdentityError('TOKEN_EXPIRED', 'the sign-in has ended; sign in again');
+      if (!session || session.ended)
+        throw new IdentityError('TOKEN_EXPIRED', 'the sign-in has ended; sign in again');
       return sessionCredentials(session);
     },
   };

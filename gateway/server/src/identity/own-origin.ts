@@ -35,6 +35,13 @@ export function isLoopbackHost(host: string): boolean {
  */
 export function requireOwnOrigin(request: IncomingRequest, own: OwnOrigin): void {
   const { origin, 'sec-fetch-site': site } = request.headers;
-  const isOwn = origin === undefined ? request.method === 'GET' && (site === undefined || site === 'same-origin' || site === 'none') : origin === own(request);
-  if (!isOwn) throw new IdentityError('FORBIDDEN', 'a request with this cookie has to come from a page of this address');
+  const isOwn =
+    origin === undefined
+      ? request.method === 'GET' && (site === undefined || site === 'same-origin' || site === 'none')
+      : origin === own(request);
+  if (!isOwn)
+    throw new IdentityError(
+      'FORBIDDEN',
+      'a request with this cookie has to come from a page of this address',
+    );
 }

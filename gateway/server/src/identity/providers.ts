@@ -1,10 +1,4 @@
-import {
-  allowInsecureRequests,
-  ClientSecretPost,
-  discovery,
-  None,
-  type Configuration,
-} from 'openid-client';
+import { allowInsecureRequests, ClientSecretPost, discovery, None, type Configuration } from 'openid-client';
 import { IdentityError } from './identity-error.ts';
 import type { SignInOptions } from './sign-in-options.ts';
 

@@ -19,7 +19,11 @@ const FORM_BYTES = 4_096;
 export function sessionRoutes(parts: IdentityParts): (app: FastifyInstance) => Promise<void> {
   return async (app) => {
     app.removeAllContentTypeParsers();
-    app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: FORM_BYTES }, (_, text, done) => done(null, text));
+    app.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: FORM_BYTES },
+      (_, text, done) => done(null, text),
+    );
     app.addHook('onRequest', async (_, reply) => void reply.headers(HEADERS));
     app.get('', (request, reply) => show(parts, request, reply));
     app.get('/sign-in', (request, reply) => begin(parts, request, reply));
@@ -28,7 +32,11 @@ export function sessionRoutes(parts: IdentityParts): (app: FastifyInstance) => P
   };
 }
 
-async function show({ cookies, sessions, signIn, isDemonstration }: IdentityParts, request: FastifyRequest, reply: FastifyReply) {
+async function show(
+  { cookies, sessions, signIn, isDemonstration }: IdentityParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   const name = cookies.session.read(request);
   const session = name === undefined ? undefined : sessions.get(name);
   const choices = { signIn: [...signIn.keys()], isDemonstration };
@@ -36,7 +44,13 @@ async function show({ cookies, sessions, signIn, isDemonstration }: IdentityPart
     if (name !== undefined) reply.header('set-cookie', cookies.session.clear());
     return { signedIn: false, ...choices };
   }
-  return { signedIn: true, region: session.options.region, ...session.profile, endsAt: session.endsAt.toISOString(), ...choices };
+  return {
+    signedIn: true,
+    region: session.options.region,
+    ...session.profile,
+    endsAt: session.endsAt.toISOString(),
+    ...choices,
+  };
 }
 
 async function begin(parts: IdentityParts, request: FastifyRequest, reply: FastifyReply) {
@@ -49,7 +63,9 @@ async function begin(parts: IdentityParts, request: FastifyRequest, reply: Fasti
   try {
     const { address, pending } = await beginSignIn(parts.providers, { options, origin, returnTo, persona });
     const name = parts.pending.add(pending, new Date(Date.now() + PENDING_SECONDS * 1000));
-    return reply.header('set-cookie', parts.cookies.pending.write(name, PENDING_SECONDS)).redirect(address.href, 303);
+    return reply
+      .header('set-cookie', parts.cookies.pending.write(name, PENDING_SECONDS))
+      .redirect(address.href, 303);
   } catch (error) {
     return reply.redirect(withProblem(returnTo, problemOf(parts, error)), 303);
   }
@@ -78,7 +94,9 @@ async function signOut(parts: IdentityParts, request: FastifyRequest, reply: Fas
     requireOwnOrigin(request, parts.own);
   } catch (error) {
     if (!(error instanceof IdentityError)) throw error;
-    return reply.code(error.status).send({ errors: [{ message: error.message, extensions: { code: error.code } }] });
+    return reply
+      .code(error.status)
+      .send({ errors: [{ message: error.message, extensions: { code: error.code } }] });
   }
   const form = new URLSearchParams(typeof request.body === 'string' ? request.body : '');
   const returnTo = returnPath(form.get('return'), parts.own(request));
@@ -97,7 +115,9 @@ type Problem = 'REGION_UNKNOWN' | 'ISSUER_UNREACHABLE' | 'SIGN_IN_FAILED' | 'SIG
 function problemOf(parts: IdentityParts, error: unknown): Problem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
   parts.log(`a sign-in failed: ${code}`);
-  return error instanceof IdentityError && error.code === 'ISSUER_UNREACHABLE' ? 'ISSUER_UNREACHABLE' : 'SIGN_IN_FAILED';
+  return error instanceof IdentityError && error.code === 'ISSUER_UNREACHABLE'
+    ? 'ISSUER_UNREACHABLE'
+    : 'SIGN_IN_FAILED';
 }
 
 function withProblem(path: string, problem: Problem): string {

@@ -38,7 +38,11 @@ async function renew(session: Session, region: string): Promise<string | undefin
   const { options, provider } = session;
   const audience = region === options.region ? options.audience : audienceOf(region);
   try {
-    const answer = await refreshTokenGrant(provider, session.refreshToken, options.sendsResource ? { resource: audience } : {});
+    const answer = await refreshTokenGrant(
+      provider,
+      session.refreshToken,
+      options.sendsResource ? { resource: audience } : {},
+    );
     session.refreshToken = answer.refresh_token ?? session.refreshToken;
     const renewed = accessTokenIn(answer);
     session.tokens.set(region, renewed);

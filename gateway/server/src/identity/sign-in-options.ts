@@ -16,10 +16,7 @@ const signInOptions = z.strictObject({
   sendsResource: z.boolean().default(true),
 });
 
-const settings = z.record(
-  z.string().refine(isRegionCode, 'expected the code of a region'),
-  signInOptions,
-);
+const settings = z.record(z.string().refine(isRegionCode, 'expected the code of a region'), signInOptions);
 
 export interface SignInOptions extends Omit<z.output<typeof signInOptions>, 'audience'> {
   readonly region: string;
@@ -40,7 +37,8 @@ export function parseSignIn(text: string): ReadonlyMap<string, SignInOptions> {
     throw new Error('VERBUND_SIGN_IN: expected JSON');
   }
   const result = settings.safeParse(json);
-  if (!result.success) throw new Error(`VERBUND_SIGN_IN: ${z.prettifyError(result.error).replace(/\s*\n\s*/g, ' ')}`);
+  if (!result.success)
+    throw new Error(`VERBUND_SIGN_IN: ${z.prettifyError(result.error).replace(/\s*\n\s*/g, ' ')}`);
   return complete(result.data);
 }
 
@@ -52,7 +50,8 @@ export function demonstrationSignIn(
   regions: readonly { readonly code: string; readonly url: URL }[],
 ): ReadonlyMap<string, SignInOptions> {
   const entries = regions.map(({ code, url }) => {
-    const readerRegions = code === 'bund' ? regions.map((region) => region.code).filter((other) => other !== code) : [];
+    const readerRegions =
+      code === 'bund' ? regions.map((region) => region.code).filter((other) => other !== code) : [];
     return [code, signInOptions.parse({ issuer: `${url.origin}/identity`, readerRegions })] as const;
   });
   return complete(Object.fromEntries(entries));

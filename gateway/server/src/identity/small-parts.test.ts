@@ -9,12 +9,19 @@ describe('the way back', () => {
     expect(returnPath(path, 'https://verbund.example')).toMatch(/^\//);
   });
 
-  it.each([null, '', 'https://evil.example', '//evil.example', '/\\evil.example', '\\/evil.example', '/\t/evil.example', 'javascript:alert(1)', '/session/sign-in?region=th'])(
-    'is the front page for %j',
-    (wish) => {
-      expect(returnPath(wish, 'https://verbund.example')).toBe('/');
-    },
-  );
+  it.each([
+    null,
+    '',
+    'https://evil.example',
+    '//evil.example',
+    '/\\evil.example',
+    '\\/evil.example',
+    '/\t/evil.example',
+    'javascript:alert(1)',
+    '/session/sign-in?region=th',
+  ])('is the front page for %j', (wish) => {
+    expect(returnPath(wish, 'https://verbund.example')).toBe('/');
+  });
 });
 
 describe('the store', () => {
@@ -41,8 +48,12 @@ describe('the store', () => {
 
 describe('cookies', () => {
   it('belong to this host alone over https', () => {
-    expect(gatewayCookies(true).session.write('x')).toBe('__Host-verbund-session=x; Path=/; HttpOnly; SameSite=Lax; Secure');
-    expect(gatewayCookies(true).session.read({ method: 'GET', headers: { cookie: 'verbund-session=planted' } })).toBeUndefined();
+    expect(gatewayCookies(true).session.write('x')).toBe(
+      '__Host-verbund-session=x; Path=/; HttpOnly; SameSite=Lax; Secure',
+    );
+    expect(
+      gatewayCookies(true).session.read({ method: 'GET', headers: { cookie: 'verbund-session=planted' } }),
+    ).toBeUndefined();
   });
 });
 
@@ -55,14 +66,25 @@ describe('sign-in options', () => {
     });
   });
 
-  it.each(['{', '{"th":{}}', '{"TH":{"issuer":"https://x.example"}}', '{"th":{"issuer":"https://x.example","clientID":"y"}}'])('are refused in one line: %s', (text) => {
+  it.each([
+    '{',
+    '{"th":{}}',
+    '{"TH":{"issuer":"https://x.example"}}',
+    '{"th":{"issuer":"https://x.example","clientID":"y"}}',
+  ])('are refused in one line: %s', (text) => {
     expect(() => parseSignIn(text)).toThrow(/^VERBUND_SIGN_IN: [^\n]+$/);
   });
 
   it('follow the regions of a demonstration; readers have their accounts in bund', () => {
-    const regions = ['th', 'bund'].map((code, index) => ({ code, url: new URL(`http://127.0.0.1:${4101 + index}/graphql`) }));
+    const regions = ['th', 'bund'].map((code, index) => ({
+      code,
+      url: new URL(`http://127.0.0.1:${4101 + index}/graphql`),
+    }));
     const options = demonstrationSignIn(regions);
     expect(options.get('th')).toMatchObject({ issuer: 'http://127.0.0.1:4101/identity', readerRegions: [] });
-    expect(options.get('bund')).toMatchObject({ issuer: 'http://127.0.0.1:4102/identity', readerRegions: ['th'] });
+    expect(options.get('bund')).toMatchObject({
+      issuer: 'http://127.0.0.1:4102/identity',
+      readerRegions: ['th'],
+    });
   });
 });

@@ -44,9 +44,12 @@ async function signedIn({ origin }: House): Promise<Record<string, string>> {
   return { origin, cookie: [...browser.cookies(origin)].map((pair) => pair.join('=')).join('; ') };
 }
 
-const statuses = ({ sources }: Awaited<ReturnType<OpenGateway['ask']>>) => sources.map(({ region, status }) => `${region} ${status}`);
+const statuses = ({ sources }: Awaited<ReturnType<OpenGateway['ask']>>) =>
+  sources.map(({ region, status }) => `${region} ${status}`);
 const token = (aud: string) =>
-  new SignJWT({ aud, exp: Math.floor(Date.now() / 1000) + 60 }).setProtectedHeader({ alg: 'HS256' }).sign(new Uint8Array(32));
+  new SignJWT({ aud, exp: Math.floor(Date.now() / 1000) + 60 })
+    .setProtectedHeader({ alg: 'HS256' })
+    .sign(new Uint8Array(32));
 
 test('a signed-in browser asks its own region by name and all others as the public', async () => {
   const her = await house();
@@ -59,7 +62,11 @@ test('a signed-in browser asks its own region by name and all others as the publ
 test('a hostile region that keeps every header it gets holds nothing it could use elsewhere', async () => {
   const her = await house();
   await her.gateway.ask(LIST, {}, { headers: await signedIn(her) });
-  await her.gateway.ask(LIST, {}, { headers: { authorization: `Bearer ${await token('urn:verbund:region:th')}` } });
+  await her.gateway.ask(
+    LIST,
+    {},
+    { headers: { authorization: `Bearer ${await token('urn:verbund:region:th')}` } },
+  );
   const kept = JSON.stringify(her.mv.heads);
   expect(her.mv.heads).toHaveLength(2);
   expect(kept).not.toMatch(/authorization|cookie|Bearer|verbund-session/i);
@@ -68,7 +75,10 @@ test('a hostile region that keeps every header it gets holds nothing it could us
 test('a region that refuses a token is heard: its code reaches the client, the others answer', async () => {
   const her = await house();
   her.th.intercept = (_, outgoing) => {
-    const error = { message: 'This access token is no longer accepted.', extensions: { code: 'TOKEN_REVOKED' } };
+    const error = {
+      message: 'This access token is no longer accepted.',
+      extensions: { code: 'TOKEN_REVOKED' },
+    };
     outgoing.writeHead(401, { 'content-type': 'application/json' }).end(JSON.stringify({ errors: [error] }));
     return true;
   };
@@ -99,7 +109,12 @@ test('while her sign-in is out of reach, her region counts as out of reach and t
 
 test.each([
   ['a broken token', { authorization: 'Bearer secret' }, 401, 'TOKEN_INVALID'],
-  ['a cookie from another site', { origin: 'https://evil.example', cookie: 'verbund-session=x' }, 403, 'FORBIDDEN'],
+  [
+    'a cookie from another site',
+    { origin: 'https://evil.example', cookie: 'verbund-session=x' },
+    403,
+    'FORBIDDEN',
+  ],
 ])('%s is an error, and no region is asked', async (_, headers, status, code) => {
   const her = await house();
   const answer = await her.gateway.ask(LIST, {}, { headers: headers as Record<string, string> });

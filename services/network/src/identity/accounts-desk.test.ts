@@ -18,14 +18,23 @@ const desk = (region: TestRegion, browser: Browser) => browser.open(`${region.ur
 const inviteForm = (page: Page) => page.forms.findIndex(({ action }) => action === '/identity/accounts');
 const linkOn = (page: Page) => /<output>(.*?)<\/output>/.exec(page.text)?.[1] ?? '';
 
-async function act(region: TestRegion, browser: Browser, id: string, fields: Record<string, string>): Promise<Page> {
+async function act(
+  region: TestRegion,
+  browser: Browser,
+  id: string,
+  fields: Record<string, string>,
+): Promise<Page> {
   const page = await desk(region, browser);
   const form = page.forms.findIndex(({ action }) => action === `/identity/accounts/${id}`);
   return browser.submit(page, fields, { form });
 }
 
 async function audit(region: TestRegion): Promise<string[]> {
-  const { rows } = await onAccounts(region, (pool) => pool.query<{ line: string }>(`select concat_ws(' ', action, actor_role) as line from audit_entry where actor not in ('test', 'start') order by position`));
+  const { rows } = await onAccounts(region, (pool) =>
+    pool.query<{ line: string }>(
+      `select concat_ws(' ', action, actor_role) as line from audit_entry where actor not in ('test', 'start') order by position`,
+    ),
+  );
   return rows.map(({ line }) => line);
 }
 
@@ -34,14 +43,22 @@ test('an admin invites somebody, hands over the link, and that person signs in',
   await addPerson(region, { role: 'admin' });
   const browser = await enter(region, 'aylin@example.org');
   const page = await desk(region, browser);
-  const shown = await browser.submit(page, { name: 'Minh', email: 'minh@example.org', role: 'editor' }, { form: inviteForm(page) });
+  const shown = await browser.submit(
+    page,
+    { name: 'Minh', email: 'minh@example.org', role: 'editor' },
+    { form: inviteForm(page) },
+  );
   const guest = new Browser();
   const link = await guest.open(linkOn(shown));
   expect(link.title).toBe('Einladung annehmen');
   await guest.submit(link, { password: PASSWORD, repeat: PASSWORD });
   const { tokens } = await signIn(region.url, { email: 'minh@example.org' });
-  expect(await region.identity.viewerOf({ headers: { authorization: `Bearer ${tokens.access_token}` } })).toMatchObject({ kind: 'editor' });
-  expect(await audit(region)).toEqual(expect.arrayContaining(['ACCOUNT_CREATED admin', 'LINK_USED', 'SIGNED_IN']));
+  expect(
+    await region.identity.viewerOf({ headers: { authorization: `Bearer ${tokens.access_token}` } }),
+  ).toMatchObject({ kind: 'editor' });
+  expect(await audit(region)).toEqual(
+    expect.arrayContaining(['ACCOUNT_CREATED admin', 'LINK_USED', 'SIGNED_IN']),
+  );
 });
 
 test.each([
@@ -57,7 +74,9 @@ test.each([
   const browser = await enter(region, 'aylin@example.org');
   const page = await desk(region, browser);
   expect((await browser.submit(page, fields, { form: inviteForm(page) })).problem).toBe(problem);
-  const { rows } = await onAccounts(region, (pool) => pool.query<{ email: string }>('select "email" from "user" order by 1'));
+  const { rows } = await onAccounts(region, (pool) =>
+    pool.query<{ email: string }>('select "email" from "user" order by 1'),
+  );
   expect(rows.map(({ email }) => email)).toEqual(['aylin@example.org', 'verwaltung@th.invalid']);
 });
 
@@ -67,11 +86,16 @@ test('changed rights count at once: the old token is refused, the next one says 
   const id = await addPerson(region, { name: 'Minh', email: 'minh@example.org' });
   const browser = await enter(region, 'aylin@example.org');
   const { tokens } = await signIn(region.url, { email: 'minh@example.org' });
-  const viewer = (token: string) => region.identity.viewerOf({ headers: { authorization: `Bearer ${token}` } });
+  const viewer = (token: string) =>
+    region.identity.viewerOf({ headers: { authorization: `Bearer ${token}` } });
   await act(region, browser, id, { role: 'reader', body: 'bund:organization/nemo' });
   await expect(viewer(tokens.access_token)).rejects.toMatchObject({ code: 'TOKEN_REVOKED' });
   const again = await signIn(region.url, { email: 'minh@example.org' });
-  expect(await viewer(again.tokens.access_token)).toMatchObject({ kind: 'reader', body: 'bund:organization/nemo', granted: false });
+  expect(await viewer(again.tokens.access_token)).toMatchObject({
+    kind: 'reader',
+    body: 'bund:organization/nemo',
+    granted: false,
+  });
 });
 
 test('an account that is switched off is out at once and cannot come back', async () => {
@@ -81,9 +105,13 @@ test('an account that is switched off is out at once and cannot come back', asyn
   const browser = await enter(region, 'aylin@example.org');
   const session = await signIn(region.url, { email: 'minh@example.org' });
   await act(region, browser, id, { action: 'disable' });
-  await expect(region.identity.viewerOf({ headers: { authorization: `Bearer ${session.tokens.access_token}` } })).rejects.toMatchObject({ code: 'TOKEN_REVOKED' });
+  await expect(
+    region.identity.viewerOf({ headers: { authorization: `Bearer ${session.tokens.access_token}` } }),
+  ).rejects.toMatchObject({ code: 'TOKEN_REVOKED' });
   await expect(signIn(region.url, { email: 'minh@example.org' })).rejects.toThrow('CREDENTIALS');
-  await expect(signIn(region.url, { email: 'minh@example.org', browser: session.browser })).rejects.toThrow('CREDENTIALS');
+  await expect(signIn(region.url, { email: 'minh@example.org', browser: session.browser })).rejects.toThrow(
+    'CREDENTIALS',
+  );
   await act(region, browser, id, { action: 'enable' });
   await signIn(region.url, { email: 'minh@example.org' });
 });
@@ -92,11 +120,19 @@ test('the last admin stays, also when two admins act at once', async () => {
   const region = await start();
   const first = await addPerson(region, { role: 'admin' });
   const second = await addPerson(region, { name: 'Minh', email: 'minh@example.org', role: 'admin' });
-  await onAccounts(region, (pool) => pool.query(`update "user" set "disabledAt" = now() where "email" = 'verwaltung@th.invalid'`));
-  const change = (id: string, wanted: AccountChange) => onAccounts(region, (pool) => changeAccount(pool, id, wanted, 'test'));
-  const results = await Promise.all([change(second, { kind: 'ROLE', role: 'editor', body: null }), change(first, { kind: 'DISABLE' })]);
+  await onAccounts(region, (pool) =>
+    pool.query(`update "user" set "disabledAt" = now() where "email" = 'verwaltung@th.invalid'`),
+  );
+  const change = (id: string, wanted: AccountChange) =>
+    onAccounts(region, (pool) => changeAccount(pool, id, wanted, 'test'));
+  const results = await Promise.all([
+    change(second, { kind: 'ROLE', role: 'editor', body: null }),
+    change(first, { kind: 'DISABLE' }),
+  ]);
   expect(results.toSorted()).toEqual(['DONE', 'LAST_ADMIN']);
-  const { rows } = await onAccounts(region, (pool) => pool.query(`select 1 from "user" where "role" = 'admin' and "disabledAt" is null`));
+  const { rows } = await onAccounts(region, (pool) =>
+    pool.query(`select 1 from "user" where "role" = 'admin' and "disabledAt" is null`),
+  );
   expect(rows).toHaveLength(1);
 });
 
@@ -106,20 +142,35 @@ test('editors and strangers find no desk, and their forms do nothing', async () 
   const browser = await enter(region, 'aylin@example.org');
   expect(await desk(region, browser)).toMatchObject({ status: 403, problem: 'FORBIDDEN' });
   const page = await browser.open(`${region.url}/identity/account`);
-  const forged = { ...page, forms: [{ action: `/identity/accounts/${id}`, hidden: page.forms[0]?.hidden ?? {} }] };
-  expect(await browser.submit(forged, { role: 'admin' })).toMatchObject({ status: 403, problem: 'FORBIDDEN' });
+  const forged = {
+    ...page,
+    forms: [{ action: `/identity/accounts/${id}`, hidden: page.forms[0]?.hidden ?? {} }],
+  };
+  expect(await browser.submit(forged, { role: 'admin' })).toMatchObject({
+    status: 403,
+    problem: 'FORBIDDEN',
+  });
   expect((await desk(region, new Browser())).title).toBe('Anmelden');
-  const { rows } = await onAccounts(region, (pool) => pool.query('select "role" from "user" where "id" = $1', [id]));
+  const { rows } = await onAccounts(region, (pool) =>
+    pool.query('select "role" from "user" where "id" = $1', [id]),
+  );
   expect(rows).toEqual([{ role: 'editor' }]);
 });
 
 test('a body sees FEDERATION data only while the region grants it', async () => {
   const region = await start();
   await addPerson(region, { role: 'admin' });
-  await addPerson(region, { name: 'Jo', email: 'jo@example.org', role: 'reader', body: 'bund:organization/nemo' });
+  await addPerson(region, {
+    name: 'Jo',
+    email: 'jo@example.org',
+    role: 'reader',
+    body: 'bund:organization/nemo',
+  });
   const { tokens } = await signIn(region.url, { email: 'jo@example.org' });
   const granted = async () => {
-    const viewer = await region.identity.viewerOf({ headers: { authorization: `Bearer ${tokens.access_token}` } });
+    const viewer = await region.identity.viewerOf({
+      headers: { authorization: `Bearer ${tokens.access_token}` },
+    });
     return viewer.kind === 'reader' && viewer.granted;
   };
   expect(await granted()).toBe(false);

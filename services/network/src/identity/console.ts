@@ -13,7 +13,10 @@ export interface ConsoleEnvironment {
  * Runs `reset-access <e-mail>` if that is what the arguments of the program say. Answers its exit code, or null where there is nothing
  * for it to do and the region is to be started.
  */
-export async function runConsole(words: readonly string[], readEnvironment: () => ConsoleEnvironment): Promise<number | null> {
+export async function runConsole(
+  words: readonly string[],
+  readEnvironment: () => ConsoleEnvironment,
+): Promise<number | null> {
   const [command, email] = words;
   if (command === undefined) return null;
   if (command !== 'reset-access' || email === undefined) {
@@ -21,5 +24,10 @@ export async function runConsole(words: readonly string[], readEnvironment: () =
     return 2;
   }
   const { host, port, databaseUrl, identity } = readEnvironment();
-  return resetAccess({ databaseUrl, publicUrl: identity.publicUrl ?? addressOf(host, port), email, print: (line) => console.log(line) });
+  return resetAccess({
+    databaseUrl,
+    publicUrl: identity.publicUrl ?? addressOf(host, port),
+    email,
+    print: (line) => console.log(line),
+  });
 }

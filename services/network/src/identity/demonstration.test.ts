@@ -6,7 +6,8 @@ import { signIn } from './testing/test-sign-in.ts';
 const demo = { mode: 'demo', secret: null } as const;
 const bund = { code: 'bund', name: 'Bund', network: 'Bundesweite Verbände' };
 const audience = (region: string) => `urn:verbund:region:${region}`;
-const viewer = ({ identity }: TestRegion, token: string) => identity.viewerOf({ headers: { authorization: `Bearer ${token}` } });
+const viewer = ({ identity }: TestRegion, token: string) =>
+  identity.viewerOf({ headers: { authorization: `Bearer ${token}` } });
 
 /** What the portal's button does: a sign-in that says as whom, and needs no page. */
 const viewAs = (region: TestRegion, hint: string, more: Parameters<typeof signIn>[1] = {}) =>
@@ -22,8 +23,15 @@ test('one click looks at the whole federation as NeMO does, and every region dec
   const umbrella = await startRegion({ ...demo, region: bund, settings: { readerRegions: ['th'] } });
   const issuer = { issuer: `${umbrella.url}/identity`, region: 'bund', maxRole: 'reader' as const };
   const region = await startRegion({ ...demo, settings: { issuers: [issuer] } });
-  const { tokens, browser } = await viewAs(umbrella, 'vorfuehrung-nemo', { resources: [audience('bund'), audience('th')], resource: audience('th') });
-  expect(await viewer(region, tokens.access_token)).toMatchObject({ kind: 'reader', body: 'bund:organization/nemo', granted: true });
+  const { tokens, browser } = await viewAs(umbrella, 'vorfuehrung-nemo', {
+    resources: [audience('bund'), audience('th')],
+    resource: audience('th'),
+  });
+  expect(await viewer(region, tokens.access_token)).toMatchObject({
+    kind: 'reader',
+    body: 'bund:organization/nemo',
+    granted: true,
+  });
   await expect(viewer(umbrella, tokens.access_token)).rejects.toMatchObject({ code: 'TOKEN_INVALID' });
   await onAccounts(region, (pool) => pool.query('delete from federation_grant'));
   expect(await viewer(region, tokens.access_token)).toMatchObject({ granted: false });
@@ -39,7 +47,9 @@ test.each([
 ] as const)('nobody is anybody with one click %s', async (_, changes) => {
   const region = await startRegion(changes);
   const local = new URL(region.url).protocol === 'https:' ? undefined : region.url;
-  const { rows } = await onAccounts(region, (pool) => pool.query(`select "email" from "user" where "email" like '%vorfuehrung%'`));
+  const { rows } = await onAccounts(region, (pool) =>
+    pool.query(`select "email" from "user" where "email" like '%vorfuehrung%'`),
+  );
   expect(rows).toEqual([]);
   if (local) await expect(viewAs(region, 'vorfuehrung-redaktion')).rejects.toThrow('not signed in');
 });
@@ -48,9 +58,17 @@ test('what a demonstration left behind is switched off when the region becomes r
   const region = await startRegion(demo);
   const { tokens, browser } = await viewAs(region, 'vorfuehrung-redaktion');
   await region.stop();
-  const real = await startRegion({ databaseUrl: region.options.databaseUrl, publicUrl: region.url, secret: 's'.repeat(32) });
-  await expect(viewer(real, tokens.access_token)).rejects.toMatchObject({ code: expect.stringMatching(/^TOKEN_/) });
+  const real = await startRegion({
+    databaseUrl: region.options.databaseUrl,
+    publicUrl: region.url,
+    secret: 's'.repeat(32),
+  });
+  await expect(viewer(real, tokens.access_token)).rejects.toMatchObject({
+    code: expect.stringMatching(/^TOKEN_/),
+  });
   await expect(signIn(real.url, { browser, password: '' })).rejects.toThrow('not signed in');
-  const { rows } = await onAccounts(real, (pool) => pool.query(`select "disabledAt" is not null as off from "user" where "email" like '%vorfuehrung%'`));
+  const { rows } = await onAccounts(real, (pool) =>
+    pool.query(`select "disabledAt" is not null as off from "user" where "email" like '%vorfuehrung%'`),
+  );
   expect(rows).toEqual([{ off: true }]);
 });

@@ -20,7 +20,15 @@ async function startProvider(groups: Record<string, string[]>): Promise<string> 
   const policy = interactionPolicy.base();
   policy.remove('consent');
   const provider = new Provider(issuer, {
-    clients: [{ client_id: 'portal', token_endpoint_auth_method: 'none', redirect_uris: [CALLBACK], application_type: 'native', grant_types: ['authorization_code'] }],
+    clients: [
+      {
+        client_id: 'portal',
+        token_endpoint_auth_method: 'none',
+        redirect_uris: [CALLBACK],
+        application_type: 'native',
+        grant_types: ['authorization_code'],
+      },
+    ],
     jwks: { keys: [{ ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig' }] },
     cookies: { keys: ['of the test'] },
     ttl: { Interaction: 60, Grant: 60, Session: 60 },
@@ -30,14 +38,24 @@ async function startProvider(groups: Record<string, string[]>): Promise<string> 
       devInteractions: { enabled: false },
       resourceIndicators: {
         enabled: true,
-        getResourceServerInfo: () => ({ scope: 'graph', audience: AUDIENCE, accessTokenFormat: 'jwt', accessTokenTTL: 300 }),
+        getResourceServerInfo: () => ({
+          scope: 'graph',
+          audience: AUDIENCE,
+          accessTokenFormat: 'jwt',
+          accessTokenTTL: 300,
+        }),
         useGrantedResource: () => true,
       },
     },
-    extraTokenClaims: (_, token) => ({ realm_access: { roles: groups['accountId' in token ? String(token.accountId) : ''] ?? [] } }),
+    extraTokenClaims: (_, token) => ({
+      realm_access: { roles: groups['accountId' in token ? String(token.accountId) : ''] ?? [] },
+    }),
     interactions: { policy, url: (_, interaction) => `/enter/${interaction.uid}` },
     loadExistingGrant: async (context) => {
-      const grant = new context.oidc.provider.Grant({ clientId: 'portal', accountId: context.oidc.session?.accountId ?? '' });
+      const grant = new context.oidc.provider.Grant({
+        clientId: 'portal',
+        accountId: context.oidc.session?.accountId ?? '',
+      });
       grant.addOIDCScope('openid');
       grant.addResourceScope(AUDIENCE, 'graph');
       await grant.save();
@@ -47,9 +65,13 @@ async function startProvider(groups: Record<string, string[]>): Promise<string> 
   const answer = provider.callback();
   server.on('request', (request, response) => {
     if (!request.url?.startsWith('/enter/')) return void answer(request, response);
-    void provider.interactionDetails(request, response).then(({ params }) =>
-      provider.interactionFinished(request, response, { login: { accountId: String(params['login_hint']) } }),
-    );
+    void provider
+      .interactionDetails(request, response)
+      .then(({ params }) =>
+        provider.interactionFinished(request, response, {
+          login: { accountId: String(params['login_hint']) },
+        }),
+      );
   });
   onTestFinished(() => void server.close());
   return issuer;
@@ -73,8 +95,16 @@ async function tokenFor(issuer: string, person: string): Promise<client.TokenEnd
 const GROUPS = { anna: ['offline_access', 'verbund-redaktion'], ben: ['verbund-leitung'], carla: ['chor'] };
 
 async function regionOf(issuer: string): Promise<TestRegion> {
-  const role = { path: 'realm_access.roles', values: { 'verbund-redaktion': 'editor', 'verbund-leitung': 'admin' } };
-  return startRegion({ settings: { accounts: false, issuers: [{ issuer, audience: AUDIENCE, maxRole: 'editor', claimMap: { role } }] } });
+  const role = {
+    path: 'realm_access.roles',
+    values: { 'verbund-redaktion': 'editor', 'verbund-leitung': 'admin' },
+  };
+  return startRegion({
+    settings: {
+      accounts: false,
+      issuers: [{ issuer, audience: AUDIENCE, maxRole: 'editor', claimMap: { role } }],
+    },
+  });
 }
 
 async function kindOf({ identity }: TestRegion, token: string): Promise<string> {

@@ -16,10 +16,18 @@ test('the first start announces one link, and that link makes the first admin', 
   const browser = new Browser();
   const form = await browser.open(link);
   expect(form.title).toBe('Ersten Zugang einrichten');
-  const done = await browser.submit(form, { name: 'Aylin', email: 'Aylin@Example.org', password: PASSWORD, repeat: PASSWORD });
+  const done = await browser.submit(form, {
+    name: 'Aylin',
+    email: 'Aylin@Example.org',
+    password: PASSWORD,
+    repeat: PASSWORD,
+  });
   expect(done.text).toContain('Das Passwort ist festgelegt.');
 
-  const account = await browser.submit(await browser.open(`${region.url}/identity/sign-in`), { email: 'aylin@example.org', password: PASSWORD });
+  const account = await browser.submit(await browser.open(`${region.url}/identity/sign-in`), {
+    email: 'aylin@example.org',
+    password: PASSWORD,
+  });
   expect(account.problem).toBeUndefined();
   expect(account.title).toBe('Zweiten Faktor einrichten');
 });

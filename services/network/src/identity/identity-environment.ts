@@ -31,7 +31,9 @@ function textOf(variables: Variables, name: string): string | null {
   try {
     return readFileSync(file, 'utf8').trim();
   } catch (error) {
-    throw new Error(`${name}_FILE: cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown'})`);
+    throw new Error(
+      `${name}_FILE: cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown'})`,
+    );
   }
 }
 

@@ -37,7 +37,9 @@ export interface Identity {
 export async function createIdentity(options: IdentityOptions): Promise<Identity> {
   const problem = identityProblem(options);
   if (problem) throw new Error(problem);
-  const pool = openIdentityPool(options.databaseUrl, (error) => options.log('error', `identity database: ${error.message}`));
+  const pool = openIdentityPool(options.databaseUrl, (error) =>
+    options.log('error', `identity database: ${error.message}`),
+  );
   try {
     await migrateIdentity(pool);
     const accounts = options.settings.accounts ? await openAccounts(options, pool) : null;
@@ -63,10 +65,16 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   }
 }
 
-async function openAccounts(options: IdentityOptions, pool: Pool): Promise<{ plugin: Identity['plugin']; issuer: OwnIssuer }> {
+async function openAccounts(
+  options: IdentityOptions,
+  pool: Pool,
+): Promise<{ plugin: Identity['plugin']; issuer: OwnIssuer }> {
   const { publicUrl, region, mode, settings } = options;
   const secret = await identitySecret(pool, options.secret);
-  if (await forgetOtherSecrets(pool, secret)) options.announce(`${region.name}: Neues Geheimnis. Alle sind abgemeldet; zweite Faktoren sind neu einzurichten.`);
+  if (await forgetOtherSecrets(pool, secret))
+    options.announce(
+      `${region.name}: Neues Geheimnis. Alle sind abgemeldet; zweite Faktoren sind neu einzurichten.`,
+    );
   const auth = createAuth(options, pool, secret);
   await registerClients(auth, options);
   const addressOf = clientAddress(settings.trustedProxies);
@@ -80,5 +88,8 @@ async function openAccounts(options: IdentityOptions, pool: Pool): Promise<{ plu
     personas: await preparePersonas(pool, options),
   };
   await announceFirstAdmin(pool, options);
-  return { plugin: identityPlugin(desk), issuer: { keys: ownKeys(() => auth.api.getJwks()), stillStands: stillStands(pool, mode) } };
+  return {
+    plugin: identityPlugin(desk),
+    issuer: { keys: ownKeys(() => auth.api.getJwks()), stillStands: stillStands(pool, mode) },
+  };
 }

@@ -9,8 +9,15 @@ import { signIn } from './testing/test-sign-in.ts';
 const NEW = 'drei große Gänse';
 const linkIn = (text: string | undefined) => /https?:\S+/.exec(text ?? '')?.[0] ?? '';
 
-async function makeLink(region: TestRegion, accountId: string, purpose: LinkPurpose = 'ACCESS'): Promise<string> {
-  return linkAddress(region.url, await onAccounts(region, (pool) => createLink(pool, accountId, purpose, 'test')));
+async function makeLink(
+  region: TestRegion,
+  accountId: string,
+  purpose: LinkPurpose = 'ACCESS',
+): Promise<string> {
+  return linkAddress(
+    region.url,
+    await onAccounts(region, (pool) => createLink(pool, accountId, purpose, 'test')),
+  );
 }
 
 async function use(link: string, password = NEW, more: Record<string, string> = {}) {
@@ -31,7 +38,9 @@ test('a link sets a new password and ends every sign-in of the account', async (
   const id = await addPerson(region);
   const { tokens } = await signIn(region.url);
   expect((await use(await makeLink(region, id))).text).toContain('Das Passwort ist festgelegt.');
-  await expect(region.identity.viewerOf({ headers: { authorization: `Bearer ${tokens.access_token}` } })).rejects.toMatchObject({ code: 'TOKEN_REVOKED' });
+  await expect(
+    region.identity.viewerOf({ headers: { authorization: `Bearer ${tokens.access_token}` } }),
+  ).rejects.toMatchObject({ code: 'TOKEN_REVOKED' });
   expect(await canSignIn(region, PASSWORD)).toBe(false);
   expect(await canSignIn(region, NEW)).toBe(true);
 });
@@ -60,14 +69,22 @@ test('a link ends after a day, with a newer one, and with its account', async ()
   expect((await new Browser().open(newer)).status).toBe(200);
   await onAccounts(region, (pool) => pool.query('update "user" set "disabledAt" = now()'));
   expect((await use(newer)).status).toBe(410);
-  await onAccounts(region, (pool) => pool.query(`update "user" set "disabledAt" = null; update one_time_link set expires_at = created_at + interval '24 hours' - interval '1 day'`));
+  await onAccounts(region, (pool) =>
+    pool.query(
+      `update "user" set "disabledAt" = null; update one_time_link set expires_at = created_at + interval '24 hours' - interval '1 day'`,
+    ),
+  );
   expect((await use(newer)).status).toBe(410);
 });
 
 test('a link is valid for 24 hours, and the database knows only its hash', async () => {
   const region = await startRegion();
   const link = await makeLink(region, await addPerson(region));
-  const { rows } = await onAccounts(region, (pool) => pool.query(`select expires_at - created_at = interval '24 hours' as day, one_time_link::text as row from one_time_link where used_at is null and purpose = 'ACCESS'`));
+  const { rows } = await onAccounts(region, (pool) =>
+    pool.query(
+      `select expires_at - created_at = interval '24 hours' as day, one_time_link::text as row from one_time_link where used_at is null and purpose = 'ACCESS'`,
+    ),
+  );
   expect(rows).toHaveLength(1);
   expect(rows[0].day).toBe(true);
   expect(rows[0].row).not.toContain(link.split('/').at(-1));
@@ -90,7 +107,9 @@ test('the first link is announced until it was used, and not after that', async 
 
 test('a region ships no password: nobody can sign in before the first link was used', async () => {
   const region = await startRegion();
-  const { rows } = await onAccounts(region, (pool) => pool.query('select u."email", a."password" from "user" u left join "account" a on a."userId" = u."id"'));
+  const { rows } = await onAccounts(region, (pool) =>
+    pool.query('select u."email", a."password" from "user" u left join "account" a on a."userId" = u."id"'),
+  );
   expect(rows).toEqual([{ email: 'verwaltung@th.invalid', password: null }]);
 });
 
@@ -106,14 +125,26 @@ test('the form says what is wrong with a password and changes nothing', async ()
 test('reset-access prints a link on the console, also for an account that was switched off', async () => {
   const region = await startRegion();
   await addPerson(region, { role: 'admin' });
-  await onAccounts(region, (pool) => pool.query(`update "user" set "disabledAt" = now(), "twoFactorEnabled" = true where "email" = 'aylin@example.org'`));
+  await onAccounts(region, (pool) =>
+    pool.query(
+      `update "user" set "disabledAt" = now(), "twoFactorEnabled" = true where "email" = 'aylin@example.org'`,
+    ),
+  );
   const lines: string[] = [];
-  const run = (email: string) => resetAccess({ databaseUrl: region.options.databaseUrl, publicUrl: region.url, email, print: (line) => void lines.push(line) });
+  const run = (email: string) =>
+    resetAccess({
+      databaseUrl: region.options.databaseUrl,
+      publicUrl: region.url,
+      email,
+      print: (line) => void lines.push(line),
+    });
   expect(await run('nobody@example.org')).toBe(1);
   expect(lines[0]).toContain('aylin@example.org');
   expect(await run(' AYLIN@example.org ')).toBe(0);
   expect((await use(linkIn(lines[1]))).status).toBe(200);
-  const { rows } = await onAccounts(region, (pool) => pool.query(`select "twoFactorEnabled", "disabledAt" from "user" where "email" = 'aylin@example.org'`));
+  const { rows } = await onAccounts(region, (pool) =>
+    pool.query(`select "twoFactorEnabled", "disabledAt" from "user" where "email" = 'aylin@example.org'`),
+  );
   expect(rows).toEqual([{ twoFactorEnabled: false, disabledAt: null }]);
 });
 
@@ -121,11 +152,21 @@ test('after a lost secret everybody signs in anew, and tokens are issued again',
   const region = await startRegion();
   await addPerson(region);
   const { tokens } = await signIn(region.url);
-  await onAccounts(region, (pool) => pool.query(`update "user" set "twoFactorEnabled" = true where "email" = 'aylin@example.org'`));
+  await onAccounts(region, (pool) =>
+    pool.query(`update "user" set "twoFactorEnabled" = true where "email" = 'aylin@example.org'`),
+  );
   await region.stop();
-  const again = await startRegion({ databaseUrl: region.options.databaseUrl, publicUrl: region.url, secret: 'another secret of 32 characters.' });
+  const again = await startRegion({
+    databaseUrl: region.options.databaseUrl,
+    publicUrl: region.url,
+    secret: 'another secret of 32 characters.',
+  });
   expect(again.announced.join()).toContain('Neues Geheimnis');
-  await expect(again.identity.viewerOf({ headers: { authorization: `Bearer ${tokens.access_token}` } })).rejects.toMatchObject({ code: 'TOKEN_INVALID' });
+  await expect(
+    again.identity.viewerOf({ headers: { authorization: `Bearer ${tokens.access_token}` } }),
+  ).rejects.toMatchObject({ code: 'TOKEN_INVALID' });
   const fresh = await signIn(again.url);
-  expect(await again.identity.viewerOf({ headers: { authorization: `Bearer ${fresh.tokens.access_token}` } })).toMatchObject({ kind: 'editor' });
+  expect(
+    await again.identity.viewerOf({ headers: { authorization: `Bearer ${fresh.tokens.access_token}` } }),
+  ).toMatchObject({ kind: 'editor' });
 });

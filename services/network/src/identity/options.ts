@@ -46,7 +46,9 @@ export interface IdentityOptions {
 }
 
 /** Nobody but this machine can reach the region, and it was started to be shown. Only then people may look at it as somebody else. */
-export function isLoopbackDemonstration(options: Pick<IdentityOptions, 'mode' | 'host' | 'publicUrl'>): boolean {
+export function isLoopbackDemonstration(
+  options: Pick<IdentityOptions, 'mode' | 'host' | 'publicUrl'>,
+): boolean {
   return options.mode === 'demo' && isLoopbackHost(options.host) && isLoopbackUrl(options.publicUrl);
 }
 

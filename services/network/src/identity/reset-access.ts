@@ -22,7 +22,9 @@ export async function resetAccess({ databaseUrl, publicUrl, email, print }: Rese
     await migrateIdentity(pool);
     const account = await findAccountByEmail(pool, email);
     if (!account) {
-      const admins = (await listAccounts(pool)).filter(({ role }) => role === 'admin').map((admin) => admin.email);
+      const admins = (await listAccounts(pool))
+        .filter(({ role }) => role === 'admin')
+        .map((admin) => admin.email);
       print(`Kein Konto mit dieser Adresse. Konten mit Verwaltungsrechten: ${admins.join(', ') || 'keine'}`);
       return 1;
     }

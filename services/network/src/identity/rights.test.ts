@@ -34,6 +34,7 @@ describe('rights', () => {
   });
 
   it('let a reader write nowhere', () => {
-    for (const region of ['bund', 'th']) expect(rightsOf(viewers['reader, granted']!, region).writes).toBe(false);
+    for (const region of ['bund', 'th'])
+      expect(rightsOf(viewers['reader, granted']!, region).writes).toBe(false);
   });
 });

@@ -14,8 +14,18 @@ export interface Rights {
 }
 
 const STRANGER: Rights = { sees: ['PUBLIC'], seesDrafts: false, writes: false, administers: false };
-const GRANTED_READER: Rights = { sees: ['PUBLIC', 'FEDERATION'], seesDrafts: false, writes: false, administers: false };
-const EDITOR: Rights = { sees: ['PUBLIC', 'FEDERATION', 'NETWORK'], seesDrafts: true, writes: true, administers: false };
+const GRANTED_READER: Rights = {
+  sees: ['PUBLIC', 'FEDERATION'],
+  seesDrafts: false,
+  writes: false,
+  administers: false,
+};
+const EDITOR: Rights = {
+  sees: ['PUBLIC', 'FEDERATION', 'NETWORK'],
+  seesDrafts: true,
+  writes: true,
+  administers: false,
+};
 const ADMIN: Rights = { ...EDITOR, administers: true };
 
 /** The rights of a viewer in the region of this code. Staff of another region have none there. */

@@ -17,15 +17,22 @@ const stays = (url: URL) => !isCallback(url);
 async function setUp(region: TestRegion): Promise<SetUp> {
   const browser = new Browser();
   await signInWithPassword(region, browser);
-  const shown = await browser.submit(await browser.open(`${region.url}/identity/second-factor/set-up`), { password: PASSWORD });
-  const [key = '', ...recovery] = [...shown.text.matchAll(/<code>(.*?)<\/code>/g)].map(([, code = '']) => code);
+  const shown = await browser.submit(await browser.open(`${region.url}/identity/second-factor/set-up`), {
+    password: PASSWORD,
+  });
+  const [key = '', ...recovery] = [...shown.text.matchAll(/<code>(.*?)<\/code>/g)].map(
+    ([, code = '']) => code,
+  );
   const done = await browser.submit(shown, { code: totp(key) });
   expect(done.text).toContain('Der zweite Faktor ist eingerichtet.');
   return { key, recovery, browser };
 }
 
 async function signInWithPassword(region: TestRegion, browser: Browser): Promise<Page> {
-  return browser.submit(await browser.open(`${region.url}/identity/sign-in`), { email: 'aylin@example.org', password: PASSWORD });
+  return browser.submit(await browser.open(`${region.url}/identity/sign-in`), {
+    email: 'aylin@example.org',
+    password: PASSWORD,
+  });
 }
 
 async function kindOf(region: TestRegion, token: string): Promise<string> {
@@ -66,7 +73,14 @@ test('a recovery code opens the account once', async () => {
   const use = async () => {
     const browser = new Browser();
     const asked = await signInWithPassword(region, browser);
-    const other = await browser.open(new URL(/href="(\/identity\/second-factor\?way=recovery[^"]*)"/.exec(asked.text)?.[1]?.replaceAll('&#38;', '&') ?? '', region.url).href);
+    const other = await browser.open(
+      new URL(
+        /href="(\/identity\/second-factor\?way=recovery[^"]*)"/
+          .exec(asked.text)?.[1]
+          ?.replaceAll('&#38;', '&') ?? '',
+        region.url,
+      ).href,
+    );
     return browser.submit(other, { code: recovery[0] ?? '' });
   };
   expect((await use()).title).toBe('Mein Konto');
@@ -86,7 +100,9 @@ test('codes cannot be tried out: the account is locked, also for a new sign-in',
     if (answer.problem !== 'CODE') page = await signInWithPassword(region, browser);
   }
   expect(problems.filter((problem) => problem === 'CODE').length).toBeLessThanOrEqual(10);
-  expect((await browser.submit(await signInWithPassword(region, browser), { code: totp(key, 1) })).problem).toBe('RATE_LIMITED');
+  expect(
+    (await browser.submit(await signInWithPassword(region, browser), { code: totp(key, 1) })).problem,
+  ).toBe('RATE_LIMITED');
 });
 
 test('an admin has the rights of an editor until the second factor is set up', async () => {
@@ -95,7 +111,8 @@ test('an admin has the rights of an editor until the second factor is set up', a
   const before = await signIn(region.url, {
     afterPassword: async (browser, page) => {
       expect(page.title).toBe('Zweiten Faktor einrichten');
-      const later = /href="(\/identity\/oauth2\/authorize[^"]*)"/.exec(page.text)?.[1]?.replaceAll('&#38;', '&') ?? '';
+      const later =
+        /href="(\/identity\/oauth2\/authorize[^"]*)"/.exec(page.text)?.[1]?.replaceAll('&#38;', '&') ?? '';
       return browser.open(new URL(later, region.url).href, stays);
     },
   });
@@ -105,7 +122,9 @@ test('an admin has the rights of an editor until the second factor is set up', a
   const { key, browser } = await setUp(region);
   expect(await kindOf(region, before.tokens.access_token)).toBe('TOKEN_REVOKED');
   expect((await browser.open(`${region.url}/identity/accounts`)).title).toBe('Konten');
-  const after = await signIn(region.url, { afterPassword: (fresh, page) => fresh.submit(page, { code: totp(key, 1) }, { stays }) });
+  const after = await signIn(region.url, {
+    afterPassword: (fresh, page) => fresh.submit(page, { code: totp(key, 1) }, { stays }),
+  });
   expect(await kindOf(region, after.tokens.access_token)).toBe('admin');
 });
 
@@ -117,8 +136,12 @@ test('the code is for the sign-in that was begun, not for whoever is signed in',
   const browser = new Browser();
   const asked = await signInWithPassword(region, browser);
   const other = new Browser();
-  await other.submit(await other.open(`${region.url}/identity/sign-in`), { email: 'minh@example.org', password: PASSWORD });
-  for (const [name, value] of other.cookies) if (name.endsWith('session_token')) browser.cookies.set(name, value);
+  await other.submit(await other.open(`${region.url}/identity/sign-in`), {
+    email: 'minh@example.org',
+    password: PASSWORD,
+  });
+  for (const [name, value] of other.cookies)
+    if (name.endsWith('session_token')) browser.cookies.set(name, value);
   const account = await browser.submit(asked, { code: totp(key, 1) });
   expect(account.text).toContain('aylin@example.org');
 });

@@ -16,13 +16,26 @@ export class TestBrowser {
     return jar;
   }
 
-  async go(address: string, init: { method?: string; headers?: Record<string, string>; body?: string; stopAt?: (url: URL) => boolean } = {}): Promise<Answer> {
+  async go(
+    address: string,
+    init: {
+      method?: string;
+      headers?: Record<string, string>;
+      body?: string;
+      stopAt?: (url: URL) => boolean;
+    } = {},
+  ): Promise<Answer> {
     let url = new URL(address);
     let { method = 'GET', headers = {}, body } = init;
     const setCookies: string[] = [];
     for (let hops = 0; hops < 15; hops++) {
       const cookie = [...this.cookies(url.origin)].map((pair) => pair.join('=')).join('; ');
-      const response = await fetch(url, { method, redirect: 'manual', headers: { ...headers, ...(cookie && { cookie }) }, ...(body === undefined ? {} : { body }) });
+      const response = await fetch(url, {
+        method,
+        redirect: 'manual',
+        headers: { ...headers, ...(cookie && { cookie }) },
+        ...(body === undefined ? {} : { body }),
+      });
       for (const line of response.headers.getSetCookie()) {
         setCookies.push(line);
         const name = line.slice(0, line.indexOf('='));

@@ -20,7 +20,14 @@ export async function startGateway(isDemonstration = true): Promise<TestGateway>
   const origin = `http://127.0.0.1:${port}`;
   const signIn = new Map<string, SignInOptions>();
   const logged: string[] = [];
-  const identity = gatewayIdentity({ regions: REGIONS, signIn, origin: () => origin, isSecure: false, isDemonstration, log: (line) => void logged.push(line) });
+  const identity = gatewayIdentity({
+    regions: REGIONS,
+    signIn,
+    origin: () => origin,
+    isSecure: false,
+    isDemonstration,
+    log: (line) => void logged.push(line),
+  });
   const app = fastify();
   app.route({
     method: ['GET', 'POST'],
@@ -28,7 +35,11 @@ export async function startGateway(isDemonstration = true): Promise<TestGateway>
     handler: async (request, reply) => {
       try {
         const credentials = identity.credentialsOf(request);
-        const sent = await Promise.all(REGIONS.map(async (region) => [region, (await credentials.authorizationFor(region)) ?? 'public'] as const));
+        const sent = await Promise.all(
+          REGIONS.map(
+            async (region) => [region, (await credentials.authorizationFor(region)) ?? 'public'] as const,
+          ),
+        );
         return { isPublic: credentials.isPublic, sent: Object.fromEntries(sent) };
       } catch (error) {
         if (!(error instanceof IdentityError)) throw error;
@@ -45,7 +56,11 @@ export async function startGateway(isDemonstration = true): Promise<TestGateway>
 }
 
 /** What an operator writes down for a region. */
-export function optionsFor(region: string, issuer: string, changes: Partial<SignInOptions> = {}): SignInOptions {
+export function optionsFor(
+  region: string,
+  issuer: string,
+  changes: Partial<SignInOptions> = {},
+): SignInOptions {
   return {
     region,
     issuer,

@@ -17,7 +17,11 @@ export interface TestProvider {
 }
 
 /** An identity provider somebody else wrote, as that of a region. It signs in whoever `person` says; whoever is `reader` may have tokens for all regions. */
-export async function startProvider(gatewayOrigin: string, person = 'anna', seconds = 300): Promise<TestProvider> {
+export async function startProvider(
+  gatewayOrigin: string,
+  person = 'anna',
+  seconds = 300,
+): Promise<TestProvider> {
   const server: Server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -41,7 +45,14 @@ export async function startProvider(gatewayOrigin: string, person = 'anna', seco
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
     enabledJWA: { idTokenSigningAlgValues: ['ES256'] },
     cookies: { keys: ['of the test'] },
-    ttl: { Interaction: 60, Grant: 600, Session: 600, RefreshToken: 600, AccessToken: () => control.tokenSeconds, AuthorizationCode: 60 },
+    ttl: {
+      Interaction: 60,
+      Grant: 600,
+      Session: 600,
+      RefreshToken: 600,
+      AccessToken: () => control.tokenSeconds,
+      AuthorizationCode: 60,
+    },
     claims: { profile: ['name'] },
     conformIdTokenClaims: false,
     findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, name: `Frau ${id}` }) }),
@@ -55,8 +66,14 @@ export async function startProvider(gatewayOrigin: string, person = 'anna', seco
         enabled: true,
         useGrantedResource: () => true,
         getResourceServerInfo: (context, resource) => {
-          if (person !== 'reader' && resource !== 'urn:verbund:region:th' && context.method === 'POST') throw new errors.InvalidTarget();
-          return { scope: '', audience: resource, accessTokenFormat: 'jwt', accessTokenTTL: control.tokenSeconds };
+          if (person !== 'reader' && resource !== 'urn:verbund:region:th' && context.method === 'POST')
+            throw new errors.InvalidTarget();
+          return {
+            scope: '',
+            audience: resource,
+            accessTokenFormat: 'jwt',
+            accessTokenTTL: control.tokenSeconds,
+          };
         },
       },
     },
@@ -65,21 +82,25 @@ export async function startProvider(gatewayOrigin: string, person = 'anna', seco
     loadExistingGrant: async (context) => {
       const grant = new context.oidc.provider.Grant({ clientId: 'verbund-gateway', accountId: person });
       grant.addOIDCScope('openid profile offline_access');
-      for (const region of ['th', 'mv', 'sn', 'bund']) grant.addResourceScope(`urn:verbund:region:${region}`, '');
+      for (const region of ['th', 'mv', 'sn', 'bund'])
+        grant.addResourceScope(`urn:verbund:region:${region}`, '');
       await grant.save();
       return grant;
     },
   });
   provider.use(async (context, next) => {
     await next();
-    if (context.path === '/token') asked.push(String((context.oidc?.params as { grant_type?: string } | undefined)?.grant_type));
+    if (context.path === '/token')
+      asked.push(String((context.oidc?.params as { grant_type?: string } | undefined)?.grant_type));
     if (context.path === '/token/revocation') asked.push('revoke');
   });
   const answer = provider.callback();
-    server.on('request', (request, response) => {
+  server.on('request', (request, response) => {
     if (control.silent) return void request.socket.destroy();
     if (control.forgetful && request.url === '/token') {
-      return void response.writeHead(400, { 'content-type': 'application/json' }).end('{"error":"invalid_grant"}');
+      return void response
+        .writeHead(400, { 'content-type': 'application/json' })
+        .end('{"error":"invalid_grant"}');
     }
     if (!request.url?.startsWith('/enter/')) return void answer(request, response);
     void provider.interactionFinished(request, response, { login: { accountId: person } });

@@ -24,11 +24,16 @@ export function accessTokenClaims(
 ): Record<string, string> {
   const region = options.region.code;
   const account = accountRow.parse(user);
-  const state = { role: account.role, twoFactorEnabled: account.twoFactorEnabled ?? false, disabled: account.disabledAt != null };
+  const state = {
+    role: account.role,
+    twoFactorEnabled: account.twoFactorEnabled ?? false,
+    disabled: account.disabledAt != null,
+  };
   const role = effectiveRole(state, options.mode);
   if (role === null) throw refusal('access_denied', 'this account is switched off');
   if (audiences?.length !== 1) throw refusal('invalid_target', 'name exactly one resource');
-  if (canWrite(role) && audiences[0] !== audienceOf(region)) throw refusal('invalid_target', `this account has rights in ${region} only`);
+  if (canWrite(role) && audiences[0] !== audienceOf(region))
+    throw refusal('invalid_target', `this account has rights in ${region} only`);
   return { region, role, ...(role === 'reader' && account.body ? { body: account.body } : {}) };
 }
 

@@ -30,7 +30,10 @@ const SELECT = `select u."id", u."name", u."email", u."role", u."body", coalesce
 
 /** All accounts, admins first, then by name. */
 export async function listAccounts(pool: Pool): Promise<Account[]> {
-  const { rows } = await pool.query<Account>(`${SELECT} order by array_position($1, u."role") desc, lower(u."name"), u."id"`, [ROLES]);
+  const { rows } = await pool.query<Account>(
+    `${SELECT} order by array_position($1, u."role") desc, lower(u."name"), u."id"`,
+    [ROLES],
+  );
   return rows;
 }
 
@@ -45,7 +48,10 @@ export async function findAccountByEmail(pool: Pool, email: string): Promise<Acc
 }
 
 /** Creates an account that nobody can use yet: a one-time link gives it a password. Null where the address is taken. */
-export async function createAccount(database: Pool | PoolClient, { name, email, role, body }: NewAccount): Promise<string | null> {
+export async function createAccount(
+  database: Pool | PoolClient,
+  { name, email, role, body }: NewAccount,
+): Promise<string | null> {
   const { rows } = await database.query<{ id: string }>(
     `insert into "user" ("id", "name", "email", "emailVerified", "role", "body") values ($1, $2, $3, false, $4, $5)
      on conflict ("email") do nothing returning "id"`,

@@ -26,11 +26,12 @@ export interface AuditEntry {
 }
 
 /** Appends one entry: ids and roles, no names and no addresses. */
-export async function appendAudit(database: Pool | PoolClient, { action, actor, actorRole, subject }: AuditEntry): Promise<void> {
-  await database.query('insert into audit_entry (action, actor, actor_role, subject) values ($1, $2, $3, $4)', [
-    action,
-    actor,
-    actorRole ?? null,
-    subject ?? null,
-  ]);
+export async function appendAudit(
+  database: Pool | PoolClient,
+  { action, actor, actorRole, subject }: AuditEntry,
+): Promise<void> {
+  await database.query(
+    'insert into audit_entry (action, actor, actor_role, subject) values ($1, $2, $3, $4)',
+    [action, actor, actorRole ?? null, subject ?? null],
+  );
 }

@@ -40,7 +40,11 @@ export function createAuth(options: IdentityOptions, pool: Pool, secret: string)
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
     // Its messages are fixed sentences; its further arguments may hold what a person typed.
-    logger: { level: 'warn', disableColors: true, log: (level, message) => log(level === 'error' ? 'error' : 'info', `accounts: ${message}`) },
+    logger: {
+      level: 'warn',
+      disableColors: true,
+      log: (level, message) => log(level === 'error' ? 'error' : 'info', `accounts: ${message}`),
+    },
     onAPIError: { errorURL: `${issuer}/error` },
     advanced: {
       // All regions of a demonstration share the cookies of this machine, whatever their port.
@@ -69,7 +73,10 @@ export function createAuth(options: IdentityOptions, pool: Pool, secret: string)
       session: {
         create: {
           before: async (session) => {
-            const { rows } = await pool.query('select 1 from "user" where "id" = $1 and "disabledAt" is null', [session.userId]);
+            const { rows } = await pool.query(
+              'select 1 from "user" where "id" = $1 and "disabledAt" is null',
+              [session.userId],
+            );
             // Which browser somebody uses is nobody's business.
             return rows.length === 1 ? { data: { ...session, userAgent: null, ipAddress: null } } : false;
           },
@@ -83,7 +90,10 @@ export function createAuth(options: IdentityOptions, pool: Pool, secret: string)
         // New keys every month; old ones verify for a day longer than any token lives.
         jwks: { keyPairConfig: { alg: 'ES256' }, rotationInterval: 30 * DAY, gracePeriod: DAY },
       }),
-      twoFactor({ issuer: region.network, accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 15 * MINUTE } }),
+      twoFactor({
+        issuer: region.network,
+        accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 15 * MINUTE },
+      }),
       oauthProvider({
         loginPage: '/identity/sign-in',
         consentPage: '/identity/error',

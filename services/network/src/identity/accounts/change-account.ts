@@ -22,7 +22,12 @@ const ACTION: Record<AccountChange['kind'], AuditAction> = {
  * Changes somebody's rights. Tokens with the old rights are refused from this moment on. A region never loses its last admin:
  * of two admins who take each other's rights at once, the second finds `LAST_ADMIN`.
  */
-export async function changeAccount(pool: Pool, id: string, change: AccountChange, actor: string): Promise<ChangeResult> {
+export async function changeAccount(
+  pool: Pool,
+  id: string,
+  change: AccountChange,
+  actor: string,
+): Promise<ChangeResult> {
   return transaction(pool, async (client) => {
     // Rows of all admins, in one order: who changes admins waits for whoever does so at this moment.
     const { rows } = await client.query<{ id: string; role: Role; usable: boolean }>(
@@ -43,7 +48,11 @@ export async function changeAccount(pool: Pool, id: string, change: AccountChang
 async function apply(client: PoolClient, id: string, change: AccountChange): Promise<void> {
   switch (change.kind) {
     case 'ROLE':
-      await client.query('update "user" set "role" = $2, "body" = $3, "updatedAt" = now() where "id" = $1', [id, change.role, change.body]);
+      await client.query('update "user" set "role" = $2, "body" = $3, "updatedAt" = now() where "id" = $1', [
+        id,
+        change.role,
+        change.body,
+      ]);
       return;
     case 'ENABLE':
       await client.query('update "user" set "disabledAt" = null, "updatedAt" = now() where "id" = $1', [id]);

@@ -4,7 +4,10 @@ const HOUR_MS = 3_600_000;
 
 /** Removes what has expired, now and every hour: sessions with their tokens, begun sign-ins, links, counters. Answers how to stop, which waits for a pass under way. */
 export function startCleaning(pool: Pool, onError: (message: string) => void): () => Promise<void> {
-  const run = () => clean(pool).catch((error: unknown) => onError(`identity: cleaning failed: ${error instanceof Error ? error.message : String(error)}`));
+  const run = () =>
+    clean(pool).catch((error: unknown) =>
+      onError(`identity: cleaning failed: ${error instanceof Error ? error.message : String(error)}`),
+    );
   let pass = run();
   const timer = setInterval(() => {
     pass = run();

@@ -4,7 +4,9 @@ import { appendAudit } from './audit.ts';
 
 /** The bodies that may see FEDERATION data here, in the order of their ids. */
 export async function listGrants(pool: Pool): Promise<string[]> {
-  const { rows } = await pool.query<{ body: string }>('select body from federation_grant order by body collate "C"');
+  const { rows } = await pool.query<{ body: string }>(
+    'select body from federation_grant order by body collate "C"',
+  );
   return rows.map(({ body }) => body);
 }
 
@@ -16,14 +18,19 @@ export async function isGranted(pool: Pool, body: string): Promise<boolean> {
 
 export async function giveGrant(pool: Pool, body: string, actor: string): Promise<void> {
   await transaction(pool, async (client) => {
-    const { rowCount } = await client.query('insert into federation_grant (body) values ($1) on conflict do nothing', [body]);
-    if (rowCount) await appendAudit(client, { action: 'GRANT_GIVEN', actor, actorRole: 'admin', subject: body });
+    const { rowCount } = await client.query(
+      'insert into federation_grant (body) values ($1) on conflict do nothing',
+      [body],
+    );
+    if (rowCount)
+      await appendAudit(client, { action: 'GRANT_GIVEN', actor, actorRole: 'admin', subject: body });
   });
 }
 
 export async function takeGrant(pool: Pool, body: string, actor: string): Promise<void> {
   await transaction(pool, async (client) => {
     const { rowCount } = await client.query('delete from federation_grant where body = $1', [body]);
-    if (rowCount) await appendAudit(client, { action: 'GRANT_TAKEN', actor, actorRole: 'admin', subject: body });
+    if (rowCount)
+      await appendAudit(client, { action: 'GRANT_TAKEN', actor, actorRole: 'admin', subject: body });
   });
 }

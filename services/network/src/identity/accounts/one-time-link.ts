@@ -20,10 +20,16 @@ export interface OpenLink {
 export const LINK_HOURS = 24;
 
 /** Makes a link that gives its bearer this account, once, for 24 hours. Earlier links of the account end. Answers the secret part of it. */
-export async function createLink(database: Pool | PoolClient, accountId: string, purpose: LinkPurpose, actor: string): Promise<string> {
+export async function createLink(
+  database: Pool | PoolClient,
+  accountId: string,
+  purpose: LinkPurpose,
+  actor: string,
+): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   // The first link is printed at every start until it is used; several processes of one region may start at once.
-  if (purpose !== 'FIRST') await database.query('delete from one_time_link where account_id = $1 and used_at is null', [accountId]);
+  if (purpose !== 'FIRST')
+    await database.query('delete from one_time_link where account_id = $1 and used_at is null', [accountId]);
   await database.query(
     `insert into one_time_link (token_hash, account_id, purpose, expires_at) values ($1, $2, $3, now() + make_interval(hours => $4))`,
     [hashOf(token), accountId, purpose, LINK_HOURS],
@@ -42,7 +48,10 @@ const OPEN = `from one_time_link l join "user" u on u."id" = l.account_id
 
 /** What this link is for; null where it is used, expired, unknown, or its account is switched off. */
 export async function findLink(pool: Pool, token: string): Promise<OpenLink | null> {
-  const { rows } = await pool.query<OpenLink>(`select l.account_id as "accountId", l.purpose, u."name", u."email" ${OPEN}`, [hashOf(token)]);
+  const { rows } = await pool.query<OpenLink>(
+    `select l.account_id as "accountId", l.purpose, u."name", u."email" ${OPEN}`,
+    [hashOf(token)],
+  );
   return rows[0] ?? null;
 }
 
@@ -57,29 +66,51 @@ export interface LinkUse {
  * Sets the password and spends the link, in one transaction; of two who use it at once, one succeeds.
  * Whoever was signed in to the account is signed out; a second factor is gone and has to be set up anew.
  */
-export async function spendLink(pool: Pool, token: string, use: LinkUse): Promise<'DONE' | 'GONE' | 'EMAIL_TAKEN'> {
+export async function spendLink(
+  pool: Pool,
+  token: string,
+  use: LinkUse,
+): Promise<'DONE' | 'GONE' | 'EMAIL_TAKEN'> {
   const hash = await hashPassword(use.password);
   return transaction(pool, async (client) => {
-    const { rows } = await client.query<OpenLink>(`select l.account_id as "accountId", l.purpose ${OPEN} for update of l`, [hashOf(token)]);
+    const { rows } = await client.query<OpenLink>(
+      `select l.account_id as "accountId", l.purpose ${OPEN} for update of l`,
+      [hashOf(token)],
+    );
     const [link] = rows;
     if (!link) return 'GONE';
     const { accountId, purpose } = link;
     if (purpose === 'FIRST' && !(await nameAccount(client, accountId, use))) return 'EMAIL_TAKEN';
     await setPassword(client, accountId, hash);
     await client.query('delete from "twoFactor" where "userId" = $1', [accountId]);
-    await client.query('update "user" set "twoFactorEnabled" = false, "updatedAt" = now() where "id" = $1', [accountId]);
+    await client.query('update "user" set "twoFactorEnabled" = false, "updatedAt" = now() where "id" = $1', [
+      accountId,
+    ]);
     await endSessions(client, accountId);
-    await client.query('update one_time_link set used_at = now() where account_id = $1 and used_at is null', [accountId]);
+    await client.query('update one_time_link set used_at = now() where account_id = $1 and used_at is null', [
+      accountId,
+    ]);
     await appendAudit(client, { action: 'LINK_USED', actor: accountId, subject: accountId });
     return 'DONE';
   });
 }
 
-async function nameAccount(client: PoolClient, accountId: string, { name, email }: LinkUse): Promise<boolean> {
+async function nameAccount(
+  client: PoolClient,
+  accountId: string,
+  { name, email }: LinkUse,
+): Promise<boolean> {
   const address = normalizeEmail(email);
-  const taken = await client.query('select 1 from "user" where "email" = $1 and "id" <> $2', [address, accountId]);
+  const taken = await client.query('select 1 from "user" where "email" = $1 and "id" <> $2', [
+    address,
+    accountId,
+  ]);
   if (taken.rowCount) return false;
-  await client.query('update "user" set "name" = $2, "email" = $3 where "id" = $1', [accountId, name.trim(), address]);
+  await client.query('update "user" set "name" = $2, "email" = $3 where "id" = $1', [
+    accountId,
+    name.trim(),
+    address,
+  ]);
   return true;
 }
 

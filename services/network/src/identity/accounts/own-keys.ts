@@ -16,7 +16,8 @@ export function ownKeys(read: () => Promise<JSONWebKeySet>): JWTVerifyGetKey {
     try {
       return await known(header, token);
     } catch (error) {
-      if (!(error instanceof errors.JWKSNoMatchingKey) || performance.now() - readAt < COOLDOWN_MS) throw error;
+      if (!(error instanceof errors.JWKSNoMatchingKey) || performance.now() - readAt < COOLDOWN_MS)
+        throw error;
       return (await reload())(header, token);
     }
   };

@@ -9,7 +9,8 @@ export async function registerClients(auth: Auth, { settings, region }: Identity
   const { adapter } = await auth.$context;
   const known = await adapter.findMany<{ clientId: string }>({ model: 'oauthClient' });
   for (const { clientId } of known) {
-    if (!settings.clients.some(({ id }) => id === clientId)) await adapter.deleteMany({ model: 'oauthClient', where: [{ field: 'clientId', value: clientId }] });
+    if (!settings.clients.some(({ id }) => id === clientId))
+      await adapter.deleteMany({ model: 'oauthClient', where: [{ field: 'clientId', value: clientId }] });
   }
   for (const { id, name, redirectUris } of settings.clients) {
     const data = {
@@ -25,7 +26,9 @@ export async function registerClients(auth: Auth, { settings, region }: Identity
       metadata: { region: region.code },
       updatedAt: new Date(),
     };
-    if (known.some(({ clientId }) => clientId === id)) await adapter.update({ model: 'oauthClient', where: [{ field: 'clientId', value: id }], update: data });
-    else await adapter.create({ model: 'oauthClient', data: { ...data, clientId: id, createdAt: new Date() } });
+    if (known.some(({ clientId }) => clientId === id))
+      await adapter.update({ model: 'oauthClient', where: [{ field: 'clientId', value: id }], update: data });
+    else
+      await adapter.create({ model: 'oauthClient', data: { ...data, clientId: id, createdAt: new Date() } });
   }
 }

@@ -8,7 +8,9 @@ import { transaction } from '../database/transaction.ts';
  */
 export async function identitySecret(pool: Pool, given: string | null): Promise<string> {
   if (given !== null) return given;
-  await pool.query(`insert into setting (key, value) values ('secret', $1) on conflict (key) do nothing`, [randomBytes(32).toString('base64url')]);
+  await pool.query(`insert into setting (key, value) values ('secret', $1) on conflict (key) do nothing`, [
+    randomBytes(32).toString('base64url'),
+  ]);
   const { rows } = await pool.query<{ value: string }>(`select value from setting where key = 'secret'`);
   return rows[0]!.value;
 }
@@ -20,9 +22,14 @@ export async function identitySecret(pool: Pool, given: string | null): Promise<
 export async function forgetOtherSecrets(pool: Pool, secret: string): Promise<boolean> {
   const mark = createHmac('sha256', secret).update('which secret').digest('base64url');
   return transaction(pool, async (client) => {
-    const { rows } = await client.query<{ value: string }>(`select value from setting where key = 'secret-mark' for update`);
+    const { rows } = await client.query<{ value: string }>(
+      `select value from setting where key = 'secret-mark' for update`,
+    );
     if (rows[0]?.value === mark) return false;
-    await client.query(`insert into setting (key, value) values ('secret-mark', $1) on conflict (key) do update set value = excluded.value`, [mark]);
+    await client.query(
+      `insert into setting (key, value) values ('secret-mark', $1) on conflict (key) do update set value = excluded.value`,
+      [mark],
+    );
     if (rows.length === 0) return false;
     await client.query('delete from "jwks"');
     await client.query('delete from "session"');

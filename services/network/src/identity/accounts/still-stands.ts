@@ -8,7 +8,10 @@ import { effectiveRole, type AccountState } from './effective-role.ts';
  * The sign-in a token came from still stands, and its owner still has exactly these rights. One look-up by key per signed-in request buys
  * that signing out, switching off and changed roles count at once and not in five minutes.
  */
-export function stillStands(pool: Pool, mode: 'demo' | 'production'): (claims: JWTPayload, role: Role) => Promise<void> {
+export function stillStands(
+  pool: Pool,
+  mode: 'demo' | 'production',
+): (claims: JWTPayload, role: Role) => Promise<void> {
   return async (claims, role) => {
     const { rows } = await pool.query<AccountState & { body: string | null }>(
       `select u."role", u."body", coalesce(u."twoFactorEnabled", false) as "twoFactorEnabled", u."disabledAt" is not null as disabled

@@ -34,7 +34,9 @@ test('of several processes that start at once, one migrates and the others wait 
 test('accounts stay out of the schema of the region', async () => {
   const pool = await open(await createTestDatabase());
   await migrateIdentity(pool);
-  const { rows } = await pool.query("select table_schema from information_schema.tables where table_schema not in ('information_schema', 'pg_catalog') group by 1");
+  const { rows } = await pool.query(
+    "select table_schema from information_schema.tables where table_schema not in ('information_schema', 'pg_catalog') group by 1",
+  );
   expect(rows).toEqual([{ table_schema: 'identity' }]);
 });
 
@@ -42,7 +44,11 @@ test('nobody can change or remove an entry of the audit', async () => {
   const pool = await open(await createTestDatabase());
   await migrateIdentity(pool);
   await pool.query("insert into audit_entry (action) values ('SIGNED_IN')");
-  for (const attempt of ["update audit_entry set action = 'x'", 'delete from audit_entry', 'truncate audit_entry']) {
+  for (const attempt of [
+    "update audit_entry set action = 'x'",
+    'delete from audit_entry',
+    'truncate audit_entry',
+  ]) {
     await expect(pool.query(attempt)).rejects.toThrow('never changed');
   }
 });

@@ -7,7 +7,9 @@ import { transaction } from './transaction.ts';
 const LOCK = 7_236_002;
 
 /** Every migration in its order. Names are stored in the database and never change. */
-const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [{ name: '0001-accounts', sql: accounts }];
+const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
+  { name: '0001-accounts', sql: accounts },
+];
 
 /**
  * Brings the schema `identity` to the newest form, in one transaction and at most one process at a time; answers what was done.
@@ -17,7 +19,9 @@ export async function migrateIdentity(pool: Pool): Promise<readonly string[]> {
   return transaction(pool, async (client) => {
     await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
     await client.query(`create schema if not exists ${SCHEMA}`);
-    await client.query('create table if not exists migration (name text primary key, at timestamptz not null default now())');
+    await client.query(
+      'create table if not exists migration (name text primary key, at timestamptz not null default now())',
+    );
     const { rows } = await client.query<{ name: string }>('select name from migration');
     const known = new Set(rows.map(({ name }) => name));
     const pending = MIGRATIONS.filter(({ name }) => !known.has(name));

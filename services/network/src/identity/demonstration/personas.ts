@@ -43,11 +43,21 @@ function cast({ region }: IdentityOptions): CastMember[] {
     role: 'editor',
     body: null,
   };
-  const reader: CastMember = { hint: 'vorfuehrung-nemo', name: 'NeMO', email: `nemo.${region.code}@${DOMAIN}`, role: 'reader', body: NEMO };
+  const reader: CastMember = {
+    hint: 'vorfuehrung-nemo',
+    name: 'NeMO',
+    email: `nemo.${region.code}@${DOMAIN}`,
+    role: 'reader',
+    body: NEMO,
+  };
   return region.code === 'bund' ? [editor, reader] : [editor];
 }
 
-async function prepare(pool: Pool, { region }: IdentityOptions, { hint, ...account }: CastMember): Promise<Persona> {
+async function prepare(
+  pool: Pool,
+  { region }: IdentityOptions,
+  { hint, ...account }: CastMember,
+): Promise<Persona> {
   const { name, email } = account;
   const known = await findAccountByEmail(pool, email);
   const id = known?.id ?? (await createAccount(pool, account));

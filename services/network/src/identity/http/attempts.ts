@@ -51,7 +51,10 @@ export function createAttempts(pool: Pool, secret: string): Attempts {
       }),
     ]),
   ) as Record<Limit, RateLimiterPostgres>;
-  const key = (who: readonly string[]) => createHmac('sha256', secret).update(JSON.stringify(['attempt', ...who])).digest('base64url');
+  const key = (who: readonly string[]) =>
+    createHmac('sha256', secret)
+      .update(JSON.stringify(['attempt', ...who]))
+      .digest('base64url');
 
   return {
     async count(limit, ...who) {

@@ -40,5 +40,7 @@ it('gives a browser one cookie, which no script can read', () => {
   expect(again.cookies).toEqual([]);
   const first = browser();
   tokens.issue(first.request, first.reply);
-  expect(first.cookies[0]).toMatch(/^__Secure-verbund-th\.form=[\w-]{43}; Path=\/identity; HttpOnly; SameSite=Lax; Secure$/);
+  expect(first.cookies[0]).toMatch(
+    /^__Secure-verbund-th\.form=[\w-]{43}; Path=\/identity; HttpOnly; SameSite=Lax; Secure$/,
+  );
 });

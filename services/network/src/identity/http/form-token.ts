@@ -20,7 +20,10 @@ export function formTokens(publicUrl: string, cookiePrefix: string, secret: stri
   const name = `${isSecure ? '__Secure-' : ''}${cookiePrefix}.form`;
   const tokenFor = (value: string) => createHmac('sha256', secret).update(`form ${value}`).digest();
   const cookieOf = (request: FastifyRequest) => {
-    const pair = request.headers.cookie?.split(';').map((part) => part.trim()).find((part) => part.startsWith(`${name}=`));
+    const pair = request.headers.cookie
+      ?.split(';')
+      .map((part) => part.trim())
+      .find((part) => part.startsWith(`${name}=`));
     const value = pair?.slice(name.length + 1);
     return value && FORM.test(value) ? value : undefined;
   };
@@ -29,7 +32,10 @@ export function formTokens(publicUrl: string, cookiePrefix: string, secret: stri
       let value = cookieOf(request);
       if (!value) {
         value = randomBytes(32).toString('base64url');
-        reply.header('set-cookie', `${name}=${value}; Path=/identity; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`);
+        reply.header(
+          'set-cookie',
+          `${name}=${value}; Path=/identity; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`,
+        );
       }
       return tokenFor(value).toString('base64url');
     },

@@ -19,8 +19,10 @@ export function identityPlugin(desk: Desk): (app: FastifyInstance) => Promise<vo
   return async (app) => {
     const headers = pageHeaders(desk.options.settings.clients);
     app.removeAllContentTypeParsers();
-    app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: FORM_BYTES }, (_, text, done) =>
-      done(null, new URLSearchParams(text as string)),
+    app.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: FORM_BYTES },
+      (_, text, done) => done(null, new URLSearchParams(text as string)),
     );
     app.addHook('onRequest', async (_, reply) => void reply.headers(headers));
     // Addresses hold one-time links and codes: they stand in no log.
@@ -33,7 +35,9 @@ export function identityPlugin(desk: Desk): (app: FastifyInstance) => Promise<vo
       return sendErrorPage(desk, request, reply, status === 500 ? 'server_error' : 'invalid_request', status);
     });
 
-    app.get('/style.css', async (_, reply) => reply.header('cache-control', 'public, max-age=3600').type('text/css; charset=utf-8').send(STYLE));
+    app.get('/style.css', async (_, reply) =>
+      reply.header('cache-control', 'public, max-age=3600').type('text/css; charset=utf-8').send(STYLE),
+    );
     oauthRoutes(app, desk);
     signInPage(app, desk);
     secondFactorPage(app, desk);

@@ -5,7 +5,9 @@ import { issuerMetadata } from './issuer-metadata.ts';
 
 /** The issuer's own addresses: what a gateway calls. Of all that better-auth answers, exactly these can be reached. */
 export function oauthRoutes(app: FastifyInstance, desk: Desk): void {
-  app.get('/.well-known/openid-configuration', async (_, reply) => reply.header('cache-control', 'public, max-age=300').send(issuerMetadata(desk.options.publicUrl)));
+  app.get('/.well-known/openid-configuration', async (_, reply) =>
+    reply.header('cache-control', 'public, max-age=300').send(issuerMetadata(desk.options.publicUrl)),
+  );
   app.get('/jwks', (request, reply) => pass(desk, request, reply));
   app.get('/oauth2/authorize', (request, reply) => pass(desk, request, reply));
   app.get('/oauth2/userinfo', (request, reply) => pass(desk, request, reply));
@@ -17,7 +19,11 @@ export function oauthRoutes(app: FastifyInstance, desk: Desk): void {
       () => true,
     );
     // RFC 6749 has no code for this; `temporarily_unavailable` is that of the authorization endpoint.
-    if (limited) return reply.code(429).header('retry-after', '900').send({ error: 'temporarily_unavailable', error_description: 'too many attempts' });
+    if (limited)
+      return reply
+        .code(429)
+        .header('retry-after', '900')
+        .send({ error: 'temporarily_unavailable', error_description: 'too many attempts' });
     await endReplayedSignIn(desk.pool, formOf(request).get('refresh_token') ?? '');
     const response = await forward(desk, request);
     if (response.ok) await desk.attempts.forgive('token-address', who);
@@ -49,7 +55,9 @@ function forward({ auth, options }: Desk, request: FastifyRequest): Promise<Resp
     if (typeof value === 'string') headers.set(name, value);
   }
   const body = request.body instanceof URLSearchParams ? { body: request.body.toString() } : {};
-  return auth.handler(new Request(`${options.publicUrl}${request.url}`, { method: request.method, headers, ...body }));
+  return auth.handler(
+    new Request(`${options.publicUrl}${request.url}`, { method: request.method, headers, ...body }),
+  );
 }
 
 async function relay(reply: FastifyReply, response: Response): Promise<FastifyReply> {

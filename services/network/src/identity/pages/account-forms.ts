@@ -15,7 +15,7 @@ export function accountEntry(visit: Visit, account: Account): Html {
       html`<button name="action" value="${action}" aria-label="${accounts.for(label, account.name)}">${label}</button>`,
     );
   return html`<section class="entry">
-<h3>${account.name}</h3>
+<h2>${account.name}</h2>
 <p>${account.email}</p>
 <p>${roles[account.role]}${account.body && ` (${account.body})`}, ${state}</p>
 ${account.disabled ? button('enable', accounts.enable) : [button('link', accounts.newLink), button('sign-out', accounts.signOut), button('disable', accounts.disable)]}
@@ -40,7 +40,8 @@ ${rightsFields(visit, 'new', 'editor', fields['body'] ?? null)}
 function rightsFields({ texts }: Visit, key: string, chosen: Role, body: string | null): Html {
   return html`<label for="role-${key}">${texts.accounts.role}</label>
 <select id="role-${key}" name="role">${ROLES.map(
-    (role) => html`<option value="${role}"${role === chosen && html` selected`}>${texts.roles[role]}</option>`,
+    (role) =>
+      html`<option value="${role}"${role === chosen && html` selected`}>${texts.roles[role]}</option>`,
   )}</select>
 <label for="body-${key}">${texts.accounts.body}</label>
 <input id="body-${key}" name="body" type="text" autocomplete="off" value="${body ?? ''}">`;

@@ -24,7 +24,11 @@ export function accountPage(app: FastifyInstance, desk: Desk): void {
     if (!account) return visit.redirect('/identity/sign-in');
     if (!visit.isOwnForm) return show(desk, visit, account, 'FORM_EXPIRED');
     const { current = '', password = '', repeat = '' } = visit.fields;
-    const problem = passwordProblem(password, repeat, [account.name, account.email, desk.options.region.network]);
+    const problem = passwordProblem(password, repeat, [
+      account.name,
+      account.email,
+      desk.options.region.network,
+    ]);
     if (problem) return show(desk, visit, account, problem);
     const body = { currentPassword: current, newPassword: password, revokeOtherSessions: true };
     const response = await desk.auth.api.changePassword({ body, headers: visit.headers(), asResponse: true });
@@ -37,10 +41,15 @@ export function accountPage(app: FastifyInstance, desk: Desk): void {
   app.post('/sign-out', async (request, reply) => {
     const visit = openVisit(desk, request, reply);
     const account = await signedIn(desk, visit);
-    if (!visit.isOwnForm) return account ? show(desk, visit, account, 'FORM_EXPIRED') : visit.redirect('/identity/sign-in');
+    if (!visit.isOwnForm)
+      return account ? show(desk, visit, account, 'FORM_EXPIRED') : visit.redirect('/identity/sign-in');
     if (account && visit.fields['everywhere'] !== undefined) {
       await endSessions(desk.pool, account.id);
-      await appendAudit(desk.pool, { action: 'SIGNED_OUT_EVERYWHERE', actor: account.id, subject: account.id });
+      await appendAudit(desk.pool, {
+        action: 'SIGNED_OUT_EVERYWHERE',
+        actor: account.id,
+        subject: account.id,
+      });
     }
     visit.takeCookies(await desk.auth.api.signOut({ headers: visit.headers(), asResponse: true }));
     return visit.send({

@@ -14,11 +14,16 @@ import type { Problem } from './text/de.ts';
 
 /** An admin's desk: inviting, new links, rights, switching off. Without a mail server the admin hands the links over. */
 export function accountsPage(app: FastifyInstance, desk: Desk): void {
-  app.get('/accounts', adminVisit(desk, (visit) => show(desk, visit)));
+  app.get(
+    '/accounts',
+    adminVisit(desk, (visit) => show(desk, visit)),
+  );
 
   app.post(
     '/accounts',
-    adminVisit(desk, async (visit, admin) => (visit.isOwnForm ? invite(desk, visit, admin) : show(desk, visit, 'FORM_EXPIRED'))),
+    adminVisit(desk, async (visit, admin) =>
+      visit.isOwnForm ? invite(desk, visit, admin) : show(desk, visit, 'FORM_EXPIRED'),
+    ),
   );
 
   app.post<{ Params: { id: string } }>(
@@ -27,7 +32,9 @@ export function accountsPage(app: FastifyInstance, desk: Desk): void {
       if (!visit.isOwnForm) return show(desk, visit, 'FORM_EXPIRED');
       const account = await findAccount(desk.pool, (visit.request.params as { id: string }).id);
       if (!account) return show(desk, visit, 'NOT_FOUND');
-      return visit.fields['action'] === 'link' ? newLink(desk, visit, admin, account) : change(desk, visit, admin, account);
+      return visit.fields['action'] === 'link'
+        ? newLink(desk, visit, admin, account)
+        : change(desk, visit, admin, account);
     }),
   );
 }
@@ -40,14 +47,24 @@ async function invite(desk: Desk, visit: Visit, admin: Account): Promise<Fastify
   if (typeof rights === 'string') return show(desk, visit, rights);
   const id = await createAccount(desk.pool, { name, email, ...rights });
   if (id === null) return show(desk, visit, 'EMAIL_TAKEN');
-  await appendAudit(desk.pool, { action: 'ACCOUNT_CREATED', actor: admin.id, actorRole: 'admin', subject: id });
+  await appendAudit(desk.pool, {
+    action: 'ACCOUNT_CREATED',
+    actor: admin.id,
+    actorRole: 'admin',
+    subject: id,
+  });
   return showLink(desk, visit, name, await createLink(desk.pool, id, 'INVITATION', admin.id));
 }
 
 /** For somebody who has no password yet it is the invitation once more, for others it renews the access. */
 async function newLink(desk: Desk, visit: Visit, admin: Account, account: Account): Promise<FastifyReply> {
   if (account.disabled) return show(desk, visit, 'NOT_FOUND');
-  return showLink(desk, visit, account.name, await createLink(desk.pool, account.id, account.active ? 'ACCESS' : 'INVITATION', admin.id));
+  return showLink(
+    desk,
+    visit,
+    account.name,
+    await createLink(desk.pool, account.id, account.active ? 'ACCESS' : 'INVITATION', admin.id),
+  );
 }
 
 async function change(desk: Desk, visit: Visit, admin: Account, account: Account): Promise<FastifyReply> {

@@ -37,7 +37,10 @@ export interface Visit {
   readonly isOwnForm: boolean;
   /** `<form>` with its token; `action` below `/identity`. */
   form(action: string, content: Html): Html;
-  send(content: Omit<PageContent, 'problem'> & { problem?: Problem | undefined }, status?: number): FastifyReply;
+  send(
+    content: Omit<PageContent, 'problem'> & { problem?: Problem | undefined },
+    status?: number,
+  ): FastifyReply;
   redirect(path: string): FastifyReply;
   /** Gives the browser the cookies of an answer of better-auth. */
   takeCookies(response: Response): void;
@@ -62,12 +65,23 @@ export function openVisit(desk: Desk, request: FastifyRequest, reply: FastifyRep
       reply
         .code(status)
         .type('text/html; charset=utf-8')
-        .send(page(texts, { ...content, problem: problem && { code: problem, text: problemText(texts, problem) } })),
+        .send(
+          page(texts, {
+            ...content,
+            problem: problem && { code: problem, text: problemText(texts, problem) },
+          }),
+        ),
     redirect: (path) => reply.redirect(path, 303),
     takeCookies: (response) => void reply.header('set-cookie', response.headers.getSetCookie()),
     headers: (without) => {
-      const cookies = (request.headers.cookie ?? '').split(';').filter((pair) => !without || !pair.split('=')[0]?.endsWith(without));
-      return new Headers({ cookie: cookies.join(';'), origin: desk.options.publicUrl, accept: 'application/json' });
+      const cookies = (request.headers.cookie ?? '')
+        .split(';')
+        .filter((pair) => !without || !pair.split('=')[0]?.endsWith(without));
+      return new Headers({
+        cookie: cookies.join(';'),
+        origin: desk.options.publicUrl,
+        accept: 'application/json',
+      });
     },
   };
 }

@@ -11,7 +11,13 @@ export function errorPage(app: FastifyInstance, desk: Desk): void {
 }
 
 /** Says that it did not work, with a code: a page for people, JSON as OAuth has it for programs. */
-export function sendErrorPage(desk: Desk, request: FastifyRequest, reply: FastifyReply, code: string, status: number): FastifyReply {
+export function sendErrorPage(
+  desk: Desk,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: string,
+  status: number,
+): FastifyReply {
   if (request.headers.accept?.includes('text/html') !== true) return reply.code(status).send({ error: code });
   const visit = openVisit(desk, request, reply);
   const { error } = visit.texts;

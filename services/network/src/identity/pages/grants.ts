@@ -9,7 +9,10 @@ import type { Problem } from './text/de.ts';
 
 /** Which umbrella bodies see FEDERATION data of this region. */
 export function grantsPage(app: FastifyInstance, desk: Desk): void {
-  app.get('/grants', adminVisit(desk, (visit) => show(desk, visit)));
+  app.get(
+    '/grants',
+    adminVisit(desk, (visit) => show(desk, visit)),
+  );
 
   app.post(
     '/grants',
@@ -33,7 +36,7 @@ async function show(desk: Desk, visit: Visit, problem?: Problem): Promise<Fastif
     content: html`<p>${texts.grants.intro}</p>
 ${bodies.length === 0 && html`<p>${texts.grants.none}</p>`}
 ${bodies.map(
-  (body) => html`<section class="entry"><h3>${body}</h3>
+  (body) => html`<section class="entry"><h2>${body}</h2>
 ${visit.form('grants', html`<button name="take" value="${body}" aria-label="${texts.accounts.for(texts.grants.take, body)}">${texts.grants.take}</button>`)}</section>`,
 )}
 ${visit.form(

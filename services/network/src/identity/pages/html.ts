@@ -11,7 +11,9 @@ type Part = Html | readonly Part[] | string | number | false | null | undefined;
 
 /** A template whose values are escaped unless they are HTML themselves; nothing at all for false, null and undefined. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
-  return new Html(strings.map((text, index) => text + (index < parts.length ? render(parts[index]) : '')).join(''));
+  return new Html(
+    strings.map((text, index) => text + (index < parts.length ? render(parts[index]) : '')).join(''),
+  );
 }
 
 function render(part: Part): string {

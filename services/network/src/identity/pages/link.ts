@@ -40,7 +40,11 @@ function problemOf({ fields }: Visit, { options }: Desk, link: OpenLink): Proble
   const isFirst = link.purpose === 'FIRST';
   if (isFirst && name.trim() === '') return 'NAME';
   if (isFirst && !isEmail(email)) return 'EMAIL';
-  const known = [options.region.network, options.region.name, ...(isFirst ? [name, email] : [link.name, link.email])];
+  const known = [
+    options.region.network,
+    options.region.name,
+    ...(isFirst ? [name, email] : [link.name, link.email]),
+  ];
   return passwordProblem(password, repeat, known);
 }
 

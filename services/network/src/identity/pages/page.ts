@@ -45,7 +45,17 @@ export interface Field {
 }
 
 /** A labelled input. Passwords and codes are never filled in again. */
-export function field({ name, label, type = 'text', value = '', autocomplete, hint, isWrong, isCode, isOptional }: Field): Html {
+export function field({
+  name,
+  label,
+  type = 'text',
+  value = '',
+  autocomplete,
+  hint,
+  isWrong,
+  isCode,
+  isOptional,
+}: Field): Html {
   const described = [isWrong && 'problem', hint && `${name}-hint`].filter(Boolean).join(' ');
   return html`<label for="${name}">${label}</label>
 <input id="${name}" name="${name}" type="${type}" autocomplete="${autocomplete}"${type !== 'password' && !isCode && html` value="${value}"`}${!isOptional && html` required`}${isCode && html` maxlength="40" spellcheck="false"`}${autocomplete === 'one-time-code' && html` inputmode="numeric"`}${type === 'email' && html` spellcheck="false" autocapitalize="none"`}${isWrong && html` aria-invalid="true"`}${described && html` aria-describedby="${described}"`}>

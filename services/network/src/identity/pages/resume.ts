@@ -3,7 +3,17 @@ import { findAccount } from '../accounts/account.ts';
 import type { Desk } from './desk.ts';
 
 /** What an authorization request may hold; everything else (signature, `prompt=login`, `max_age`) is over once somebody has signed in. */
-const PARAMETERS = ['response_type', 'client_id', 'redirect_uri', 'scope', 'state', 'code_challenge', 'code_challenge_method', 'nonce', 'resource'];
+const PARAMETERS = [
+  'response_type',
+  'client_id',
+  'redirect_uri',
+  'scope',
+  'state',
+  'code_challenge',
+  'code_challenge_method',
+  'nonce',
+  'resource',
+];
 
 /**
  * Where a browser goes on after signing in: back to the request that brought it here, or to its account.
@@ -17,8 +27,14 @@ export function resumeAddress(request: string): string {
 }
 
 /** The same, by way of setting up a second factor where somebody's rights wait for it. */
-export async function addressAfterSignIn({ pool, options }: Desk, accountId: string, request: string): Promise<string> {
+export async function addressAfterSignIn(
+  { pool, options }: Desk,
+  accountId: string,
+  request: string,
+): Promise<string> {
   const account = await findAccount(pool, accountId);
   const isWaiting = account !== null && effectiveRole(account, options.mode) !== account.role;
-  return isWaiting ? `/identity/second-factor/set-up?${new URLSearchParams({ continue: request })}` : resumeAddress(request);
+  return isWaiting
+    ? `/identity/second-factor/set-up?${new URLSearchParams({ continue: request })}`
+    : resumeAddress(request);
 }

@@ -41,7 +41,11 @@ export function secondFactorPage(app: FastifyInstance, desk: Desk): void {
 
 /** Without the session of whoever was signed in before: the code is for the sign-in that was begun. */
 function verify({ auth }: Desk, visit: Visit, way: Way): Promise<Response> {
-  const call = { body: { code: codeOf(visit) }, headers: visit.headers('.session_token'), asResponse: true } as const;
+  const call = {
+    body: { code: codeOf(visit) },
+    headers: visit.headers('.session_token'),
+    asResponse: true,
+  } as const;
   return way === 'app' ? auth.api.verifyTOTP(call) : auth.api.verifyBackupCode(call);
 }
 

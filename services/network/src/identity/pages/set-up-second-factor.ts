@@ -37,7 +37,13 @@ export function setUpSecondFactorPage(app: FastifyInstance, desk: Desk): void {
   });
 }
 
-function askPassword(desk: Desk, visit: Visit, account: Account, asked: string, problem?: Problem): FastifyReply {
+function askPassword(
+  desk: Desk,
+  visit: Visit,
+  account: Account,
+  asked: string,
+  problem?: Problem,
+): FastifyReply {
   const { setUp, signIn } = visit.texts;
   const isWaiting = effectiveRole(account, desk.options.mode) !== account.role;
   return visit.send({
@@ -83,10 +89,16 @@ ${field({ name: 'code', label: secondFactor.code, autocomplete: 'one-time-code',
 /** From here on the account has its full rights, and whoever else was signed in to it has to sign in again. */
 async function finish(desk: Desk, visit: Visit, account: Account, asked: string): Promise<FastifyReply> {
   const code = (visit.fields['code'] ?? '').replace(/\s/g, '');
-  const response = await desk.auth.api.verifyTOTP({ body: { code }, headers: visit.headers(), asResponse: true });
+  const response = await desk.auth.api.verifyTOTP({
+    body: { code },
+    headers: visit.headers(),
+    asResponse: true,
+  });
   const { setUp } = visit.texts;
-  if (!response.ok) return visit.send({ title: setUp.title, problem: 'CODE', content: codeForm(visit, asked, true) });
-  const kept = (await desk.auth.api.getSession({ headers: new Headers({ cookie: cookiesOf(response) }) }))?.session.id;
+  if (!response.ok)
+    return visit.send({ title: setUp.title, problem: 'CODE', content: codeForm(visit, asked, true) });
+  const kept = (await desk.auth.api.getSession({ headers: new Headers({ cookie: cookiesOf(response) }) }))
+    ?.session.id;
   await endSessions(desk.pool, account.id, kept);
   await desk.attempts.firstTime('used-code', account.id, code);
   visit.takeCookies(response);

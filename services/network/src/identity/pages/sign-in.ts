@@ -30,7 +30,11 @@ export function signInPage(app: FastifyInstance, desk: Desk): void {
       if (error instanceof IdentityError) return show(desk, visit, asked, 'RATE_LIMITED');
       throw error;
     }
-    const response = await desk.auth.api.signInEmail({ body: { email, password }, headers: visit.headers(), asResponse: true });
+    const response = await desk.auth.api.signInEmail({
+      body: { email, password },
+      headers: visit.headers(),
+      asResponse: true,
+    });
     if (!response.ok) return show(desk, visit, asked, 'CREDENTIALS');
     await forgiveSignIn(desk, ...who);
     return afterPassword(desk, visit, response, asked);
@@ -54,22 +58,39 @@ ${field({ name: 'password', label: texts.signIn.password, type: 'password', auto
 <p>${texts.signIn.help}</p>
 ${desk.personas.length > 0 && html`<h2>${texts.demonstration.intro}</h2>`}
 ${desk.personas.map(
-  ({ hint, name }) => html`<p><a href="/identity/sign-in?${new URLSearchParams([...new URLSearchParams(asked), ['login_hint', hint]]).toString()}">${name}</a></p>`,
+  ({ hint, name }) =>
+    html`<p><a href="/identity/sign-in?${new URLSearchParams([...new URLSearchParams(asked), ['login_hint', hint]]).toString()}">${name}</a></p>`,
 )}`,
   });
 }
 
-async function afterPassword(desk: Desk, visit: Visit, response: Response, asked: string): Promise<FastifyReply> {
+async function afterPassword(
+  desk: Desk,
+  visit: Visit,
+  response: Response,
+  asked: string,
+): Promise<FastifyReply> {
   visit.takeCookies(response);
   const answer = (await response.json()) as { twoFactorRedirect?: boolean; user?: { id: string } };
-  if (!answer.user) return visit.redirect(`/identity/second-factor?${new URLSearchParams({ continue: asked })}`);
+  if (!answer.user)
+    return visit.redirect(`/identity/second-factor?${new URLSearchParams({ continue: asked })}`);
   await appendAudit(desk.pool, { action: 'SIGNED_IN', actor: answer.user.id });
   return visit.redirect(await addressAfterSignIn(desk, answer.user.id, asked));
 }
 
 /** One click of the demonstration. There is no persona, and so no way here, anywhere else. */
-async function viewAs(desk: Desk, visit: Visit, email: string, password: string, asked: string): Promise<FastifyReply> {
-  const response = await desk.auth.api.signInEmail({ body: { email, password }, headers: visit.headers(), asResponse: true });
+async function viewAs(
+  desk: Desk,
+  visit: Visit,
+  email: string,
+  password: string,
+  asked: string,
+): Promise<FastifyReply> {
+  const response = await desk.auth.api.signInEmail({
+    body: { email, password },
+    headers: visit.headers(),
+    asResponse: true,
+  });
   return response.ok ? afterPassword(desk, visit, response, asked) : show(desk, visit, asked, 'CREDENTIALS');
 }
 

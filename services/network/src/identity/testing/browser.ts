@@ -13,12 +13,24 @@ export class Browser {
   }
 
   /** Fills in the form of a page and sends it. `changes` can also break what the page had put in. */
-  async submit(page: Page, changes: Record<string, string>, options: { form?: number; headers?: Record<string, string>; stays?: (url: URL) => boolean } = {}): Promise<Page> {
+  async submit(
+    page: Page,
+    changes: Record<string, string>,
+    options: { form?: number; headers?: Record<string, string>; stays?: (url: URL) => boolean } = {},
+  ): Promise<Page> {
     const form = page.forms[options.form ?? 0];
     if (!form) throw new Error(`no form ${options.form ?? 0} on the page:\n${page.text}`);
     const body = new URLSearchParams({ ...form.hidden, ...changes }).toString();
-    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: new URL(page.address).origin, ...options.headers };
-    return this.#go(new URL(form.action, page.address).href, { method: 'POST', body, headers }, options.stays ?? (() => true));
+    const headers = {
+      'content-type': 'application/x-www-form-urlencoded',
+      origin: new URL(page.address).origin,
+      ...options.headers,
+    };
+    return this.#go(
+      new URL(form.action, page.address).href,
+      { method: 'POST', body, headers },
+      options.stays ?? (() => true),
+    );
   }
 
   async #go(address: string, init: RequestInit, stays: (url: URL) => boolean): Promise<Page> {
@@ -26,7 +38,12 @@ export class Browser {
     let request = init;
     for (let hops = 0; hops < 12; hops++) {
       const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-      const headers = { accept: 'text/html', 'accept-language': this.#language, ...(cookie && { cookie }), ...(request.headers as Record<string, string>) };
+      const headers = {
+        accept: 'text/html',
+        'accept-language': this.#language,
+        ...(cookie && { cookie }),
+        ...(request.headers as Record<string, string>),
+      };
       const response = await fetch(url, { ...request, headers, redirect: 'manual' });
       this.#keep(response);
       const location = response.headers.get('location');
@@ -66,12 +83,18 @@ export interface Page {
 
 async function readPage(address: string, response: Response): Promise<Page> {
   const text = await response.text();
-  const forms = [...text.matchAll(/<form method="post" action="([^"]*)">(.*?)<\/form>/gs)].map(([, action = '', content = '']) => ({
-    action: decode(action),
-    hidden: Object.fromEntries(
-      [...content.matchAll(/<input type="hidden" name="([^"]*)"(?: autocomplete="[^"]*")? value="([^"]*)">/g)].map(([, name = '', value = '']) => [name, decode(value)]),
-    ),
-  }));
+  const forms = [...text.matchAll(/<form method="post" action="([^"]*)">(.*?)<\/form>/gs)].map(
+    ([, action = '', content = '']) => ({
+      action: decode(action),
+      hidden: Object.fromEntries(
+        [
+          ...content.matchAll(
+            /<input type="hidden" name="([^"]*)"(?: autocomplete="[^"]*")? value="([^"]*)">/g,
+          ),
+        ].map(([, name = '', value = '']) => [name, decode(value)]),
+      ),
+    }),
+  );
   return {
     address,
     status: response.status,

@@ -26,7 +26,9 @@ export const GATEWAY = { id: 'gateway', name: 'Portal', redirectUris: ['http://1
 
 /** Runs the identity of a region on a port of its own and on a database of its own, until the test ends. */
 export async function startRegion({ settings, ...changes }: RegionChanges = {}): Promise<TestRegion> {
-  const port = changes.publicUrl?.startsWith('http:') ? Number(new URL(changes.publicUrl).port) : await freePort('127.0.0.1');
+  const port = changes.publicUrl?.startsWith('http:')
+    ? Number(new URL(changes.publicUrl).port)
+    : await freePort('127.0.0.1');
   const announced: string[] = [];
   const logged: string[] = [];
   const options = testOptions({

@@ -27,7 +27,9 @@ export interface SignInOptions {
 
 /** An OpenID Connect client that finds everything by discovery, as a gateway does. */
 export async function openClient(issuer: string, clientId = 'gateway'): Promise<client.Configuration> {
-  return client.discovery(new URL(issuer), clientId, { token_endpoint_auth_method: 'none' }, client.None(), { execute: [client.allowInsecureRequests] });
+  return client.discovery(new URL(issuer), clientId, { token_endpoint_auth_method: 'none' }, client.None(), {
+    execute: [client.allowInsecureRequests],
+  });
 }
 
 /** Signs somebody in from the first redirect to the tokens, by code and PKCE. */
@@ -56,12 +58,17 @@ export async function signIn(regionUrl: string, options: SignInOptions = {}): Pr
   return { config, tokens, browser };
 }
 
-async function throughPages(browser: Browser, address: string, { email = 'aylin@example.org', password = PASSWORD, afterPassword }: SignInOptions): Promise<Page> {
+async function throughPages(
+  browser: Browser,
+  address: string,
+  { email = 'aylin@example.org', password = PASSWORD, afterPassword }: SignInOptions,
+): Promise<Page> {
   const stays = (url: URL) => !isCallback(url);
   const first = await browser.open(address, stays);
   if (isCallback(new URL(first.address))) return first;
   const next = await browser.submit(first, { email, password }, { stays });
   const last = afterPassword ? await afterPassword(browser, next) : next;
-  if (!isCallback(new URL(last.address))) throw new Error(`not signed in: ${last.address} (${last.status}, ${last.problem ?? last.title})`);
+  if (!isCallback(new URL(last.address)))
+    throw new Error(`not signed in: ${last.address} (${last.status}, ${last.problem ?? last.title})`);
   return last;
 }

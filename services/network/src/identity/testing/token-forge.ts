@@ -22,7 +22,16 @@ export async function tokenForge(issuer: string, algorithm = 'ES256'): Promise<F
     issuer,
     publicKey: jwk,
     sign: (claims = {}, header = {}) =>
-      new SignJWT({ iss: issuer, sub: 'person-1', aud: 'urn:verbund:region:th', iat: seconds, exp: seconds + 300, role: 'editor', region: 'th', ...claims })
+      new SignJWT({
+        iss: issuer,
+        sub: 'person-1',
+        aud: 'urn:verbund:region:th',
+        iat: seconds,
+        exp: seconds + 300,
+        role: 'editor',
+        region: 'th',
+        ...claims,
+      })
         .setProtectedHeader({ alg: algorithm, kid: jwk.kid, typ: 'at+jwt', ...header })
         .sign(privateKey),
     trusted: (changes = {}) => ({

@@ -10,6 +10,9 @@ it('means nobody only where there is no header', () => {
   expect(bearerToken(undefined)).toBeUndefined();
 });
 
-it.each(['', 'Bearer', 'Bearer ', 'Basic YTpi', 'Bearer a b', 'Bearer a, Bearer b', 'a.b.c'])('refuses %j instead of taking it for nobody', (header) => {
-  expect(() => bearerToken(header)).toThrow(expect.objectContaining({ code: 'TOKEN_INVALID' }));
-});
+it.each(['', 'Bearer', 'Bearer ', 'Basic YTpi', 'Bearer a b', 'Bearer a, Bearer b', 'a.b.c'])(
+  'refuses %j instead of taking it for nobody',
+  (header) => {
+    expect(() => bearerToken(header)).toThrow(expect.objectContaining({ code: 'TOKEN_INVALID' }));
+  },
+);

@@ -7,6 +7,7 @@ import { IdentityError } from '../identity-error.ts';
 export function bearerToken(authorization: string | undefined): string | undefined {
   if (authorization === undefined) return undefined;
   const token = /^bearer +([A-Za-z0-9\-._~+/]+=*)$/i.exec(authorization.trim())?.[1];
-  if (token === undefined) throw new IdentityError('TOKEN_INVALID', 'the Authorization header is not "Bearer <token>"');
+  if (token === undefined)
+    throw new IdentityError('TOKEN_INVALID', 'the Authorization header is not "Bearer <token>"');
   return token;
 }

@@ -8,8 +8,13 @@ import type { TrustedIssuer } from './trusted-issuer.ts';
  */
 export function checkAudience(claims: JWTPayload, trusted: TrustedIssuer): void {
   const given = Array.isArray(claims.aud) ? claims.aud : [claims.aud];
-  const others = given.filter((audience) => audience !== trusted.audience && !trusted.ownEndpoints.includes(String(audience)));
+  const others = given.filter(
+    (audience) => audience !== trusted.audience && !trusted.ownEndpoints.includes(String(audience)),
+  );
   if (!given.includes(trusted.audience) || others.length > 0) {
-    throw new IdentityError('TOKEN_INVALID', `audience ${JSON.stringify(claims.aud)}, expected ${trusted.audience} alone`);
+    throw new IdentityError(
+      'TOKEN_INVALID',
+      `audience ${JSON.stringify(claims.aud)}, expected ${trusted.audience} alone`,
+    );
   }
 }

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { claimAt, translateClaim } from './claim-at.ts';
 
-const keycloak = { realm_access: { roles: ['offline_access', 'verbund-redaktion'] }, 'https://example.org/roles': 'chief' };
+const keycloak = {
+  realm_access: { roles: ['offline_access', 'verbund-redaktion'] },
+  'https://example.org/roles': 'chief',
+};
 
 it('follows a path with dots', () => {
   expect(claimAt(keycloak, 'realm_access.roles')).toEqual(['offline_access', 'verbund-redaktion']);
@@ -17,7 +20,9 @@ it('finds nothing that is inherited', () => {
 });
 
 it('translates by the table and drops what is not in it', () => {
-  expect(translateClaim(keycloak, { path: 'realm_access.roles', values: { 'verbund-redaktion': 'editor' } })).toEqual(['editor']);
+  expect(
+    translateClaim(keycloak, { path: 'realm_access.roles', values: { 'verbund-redaktion': 'editor' } }),
+  ).toEqual(['editor']);
   expect(translateClaim({ role: 'constructor' }, { path: 'role', values: { chief: 'admin' } })).toEqual([]);
 });
 

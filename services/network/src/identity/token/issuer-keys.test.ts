@@ -10,10 +10,14 @@ let server: Server | undefined;
 afterEach(() => server?.close());
 
 /** A provider on this machine that answers each path with what the test says. */
-async function provider(answer: (path: string, issuer: string) => { status?: number; location?: string; body?: unknown }): Promise<string> {
+async function provider(
+  answer: (path: string, issuer: string) => { status?: number; location?: string; body?: unknown },
+): Promise<string> {
   const started = createServer((request, response) => {
     const { status = 200, location, body } = answer(request.url ?? '', issuer);
-    response.writeHead(status, { 'content-type': 'application/json', ...(location ? { location } : {}) }).end(JSON.stringify(body ?? {}));
+    response
+      .writeHead(status, { 'content-type': 'application/json', ...(location ? { location } : {}) })
+      .end(JSON.stringify(body ?? {}));
   });
   server = started;
   await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve));
@@ -69,6 +73,8 @@ it('follows no redirect and believes no foreign description', async () => {
   const moved = await provider((_path, self) => ({ status: 302, location: `${self}/elsewhere` }));
   expect(await codeFor(moved, await (await tokenForge(moved)).sign())).toBe('ISSUER_UNREACHABLE');
   server?.close();
-  const foreign = await provider(() => ({ body: { issuer: 'https://elsewhere.example', jwks_uri: 'https://elsewhere.example/jwks' } }));
+  const foreign = await provider(() => ({
+    body: { issuer: 'https://elsewhere.example', jwks_uri: 'https://elsewhere.example/jwks' },
+  }));
   expect(await codeFor(foreign, await (await tokenForge(foreign)).sign())).toBe('ISSUER_UNREACHABLE');
 });

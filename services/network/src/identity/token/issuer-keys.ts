@@ -28,8 +28,13 @@ function remoteKeys(jwksUri: string): JWTVerifyGetKey {
 
 async function discover(issuer: string): Promise<string> {
   const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-  const response = await fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS), headers: { accept: 'application/json' } });
-  if (response.status !== 200) throw new IdentityError('ISSUER_UNREACHABLE', `${address} answered ${response.status}`);
+  const response = await fetch(address, {
+    redirect: 'manual',
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+    headers: { accept: 'application/json' },
+  });
+  if (response.status !== 200)
+    throw new IdentityError('ISSUER_UNREACHABLE', `${address} answered ${response.status}`);
   const found = discoveryDocument.safeParse(await response.json());
   if (!found.success || found.data.issuer !== issuer) {
     throw new IdentityError('ISSUER_UNREACHABLE', `${address} is not the description of ${issuer}`);

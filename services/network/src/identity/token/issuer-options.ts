@@ -6,7 +6,10 @@ import { ROLES } from '../viewer.ts';
 /** An address that cannot be read on the way: https, or this machine. */
 export const safeUrl = z
   .url({ protocol: /^https?$/ })
-  .refine((url) => url.startsWith('https:') || isLoopbackUrl(url), 'expected https (http only on this machine)');
+  .refine(
+    (url) => url.startsWith('https:') || isLoopbackUrl(url),
+    'expected https (http only on this machine)',
+  );
 
 /** Where a value stands in the claims, and what its values mean here. */
 const claimRule = z.strictObject({
@@ -25,7 +28,11 @@ const claimMap = z.strictObject({
 });
 
 /** What regions of this federation put into their own tokens. */
-export const OWN_CLAIMS = { role: { path: 'role' }, body: { path: 'body' }, region: 'region' } as const satisfies z.input<typeof claimMap>;
+export const OWN_CLAIMS = {
+  role: { path: 'role' },
+  body: { path: 'body' },
+  region: 'region',
+} as const satisfies z.input<typeof claimMap>;
 
 /** An OpenID Connect provider (or another region's accounts) whose tokens this region accepts. */
 export const issuerOptions = z.strictObject({

@@ -11,21 +11,22 @@ export interface OwnIssuer {
 }
 
 /** The allow-list: the own accounts, if there are any, and what the operator wrote down. */
-export function trustedIssuers({ region, publicUrl, settings }: IdentityOptions, own: OwnIssuer | null): ReadonlyMap<string, TrustedIssuer> {
+export function trustedIssuers(
+  { region, publicUrl, settings }: IdentityOptions,
+  own: OwnIssuer | null,
+): ReadonlyMap<string, TrustedIssuer> {
   const audience = audienceOf(region.code);
-  const external = settings.issuers.map(
-    (issuer): TrustedIssuer => ({
-      issuer: issuer.issuer,
-      keys: issuerKeys(issuer),
-      audience: issuer.audience ?? audience,
-      ownEndpoints: [`${issuer.issuer}/oauth2/userinfo`],
-      region: issuer.region ?? region.code,
-      maxRole: issuer.maxRole,
-      claimMap: issuer.claimMap,
-      tokenType: issuer.tokenType,
-      maxAgeSeconds: issuer.maxAgeSeconds,
-    }),
-  );
+  const external = settings.issuers.map((issuer): TrustedIssuer => ({
+    issuer: issuer.issuer,
+    keys: issuerKeys(issuer),
+    audience: issuer.audience ?? audience,
+    ownEndpoints: [`${issuer.issuer}/oauth2/userinfo`],
+    region: issuer.region ?? region.code,
+    maxRole: issuer.maxRole,
+    claimMap: issuer.claimMap,
+    tokenType: issuer.tokenType,
+    maxAgeSeconds: issuer.maxAgeSeconds,
+  }));
   const issuer = issuerOf(publicUrl);
   const ours: TrustedIssuer[] = own
     ? [

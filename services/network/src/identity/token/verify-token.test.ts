@@ -15,8 +15,15 @@ beforeAll(async () => {
   stranger = await tokenForge('https://elsewhere.example', 'EdDSA');
 });
 
-const list = () => new Map([own.trusted(), umbrella.trusted({ region: 'bund', maxRole: 'reader' })].map((issuer) => [issuer.issuer, issuer]));
-const verify = (token: string, secondsLater = 1) => verifyToken(token, list(), new Date(ISSUED.getTime() + secondsLater * 1000));
+const list = () =>
+  new Map(
+    [own.trusted(), umbrella.trusted({ region: 'bund', maxRole: 'reader' })].map((issuer) => [
+      issuer.issuer,
+      issuer,
+    ]),
+  );
+const verify = (token: string, secondsLater = 1) =>
+  verifyToken(token, list(), new Date(ISSUED.getTime() + secondsLater * 1000));
 
 async function refusal(token: Promise<string> | string, secondsLater?: number): Promise<string> {
   const error: unknown = await verify(await token, secondsLater).then(
@@ -45,11 +52,15 @@ describe('a token is accepted', () => {
   });
 
   it('with the issuer’s own userinfo address beside the audience', async () => {
-    expect(await verify(await own.sign({ aud: ['urn:verbund:region:th', `${own.issuer}/oauth2/userinfo`] }))).toMatchObject({ role: 'editor' });
+    expect(
+      await verify(await own.sign({ aud: ['urn:verbund:region:th', `${own.issuer}/oauth2/userinfo`] })),
+    ).toMatchObject({ role: 'editor' });
   });
 
   it('with the highest of several roles', async () => {
-    expect(await verify(await own.sign({ role: ['reader', 'admin', 'editor'] }))).toMatchObject({ role: 'admin' });
+    expect(await verify(await own.sign({ role: ['reader', 'admin', 'editor'] }))).toMatchObject({
+      role: 'admin',
+    });
   });
 });
 
@@ -58,26 +69,56 @@ describe('a token is refused', () => {
     const [header, , signature] = (await own.sign()).split('.');
     const [, body] = (await own.sign({ role: 'admin' })).split('.');
     expect(await refusal(`${header}.${body}.${signature}`)).toBe('TOKEN_INVALID');
-    expect(await refusal(stranger.sign({ iss: own.issuer }, { kid: own.publicKey.kid, alg: 'EdDSA' }))).toBe('TOKEN_INVALID');
+    expect(await refusal(stranger.sign({ iss: own.issuer }, { kid: own.publicKey.kid, alg: 'EdDSA' }))).toBe(
+      'TOKEN_INVALID',
+    );
   });
 
   it('when it is not signed at all', async () => {
-    const claims = { iss: own.issuer, sub: 'x', aud: 'urn:verbund:region:th', iat: seconds, exp: seconds + 300, role: 'admin', region: 'th' };
+    const claims = {
+      iss: own.issuer,
+      sub: 'x',
+      aud: 'urn:verbund:region:th',
+      iat: seconds,
+      exp: seconds + 300,
+      role: 'admin',
+      region: 'th',
+    };
     expect(await refusal(new UnsecuredJWT(claims).encode())).toBe('TOKEN_INVALID');
-    expect(await refusal(`${base64url({ alg: 'none', typ: 'at+jwt' })}.${base64url(claims)}.`)).toBe('TOKEN_INVALID');
-    expect(await refusal(`${base64url({ alg: 'nOnE', typ: 'at+jwt', kid: own.publicKey.kid })}.${base64url(claims)}.AAAA`)).toBe('TOKEN_INVALID');
+    expect(await refusal(`${base64url({ alg: 'none', typ: 'at+jwt' })}.${base64url(claims)}.`)).toBe(
+      'TOKEN_INVALID',
+    );
+    expect(
+      await refusal(
+        `${base64url({ alg: 'nOnE', typ: 'at+jwt', kid: own.publicKey.kid })}.${base64url(claims)}.AAAA`,
+      ),
+    ).toBe('TOKEN_INVALID');
   });
 
   it('when the public key is used as a shared secret', async () => {
-    const claims = { iss: umbrella.issuer, sub: 'x', aud: 'urn:verbund:region:th', iat: seconds, exp: seconds + 300, role: 'reader', region: 'bund' };
+    const claims = {
+      iss: umbrella.issuer,
+      sub: 'x',
+      aud: 'urn:verbund:region:th',
+      iat: seconds,
+      exp: seconds + 300,
+      role: 'reader',
+      region: 'bund',
+    };
     const text = `${base64url({ alg: 'HS256', typ: 'at+jwt', kid: umbrella.publicKey.kid })}.${base64url(claims)}`;
     const key = await importJWK(umbrella.publicKey, 'RS256', { extractable: true });
     const secret = await exportSPKI(key as Parameters<typeof exportSPKI>[0]);
-    expect(await refusal(`${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`)).toBe('TOKEN_INVALID');
+    expect(await refusal(`${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`)).toBe(
+      'TOKEN_INVALID',
+    );
   });
 
   it('when it brings its own key', async () => {
-    expect(await refusal(stranger.sign({ iss: own.issuer }, { alg: 'EdDSA', kid: undefined, jwk: stranger.publicKey }))).toBe('TOKEN_INVALID');
+    expect(
+      await refusal(
+        stranger.sign({ iss: own.issuer }, { alg: 'EdDSA', kid: undefined, jwk: stranger.publicKey }),
+      ),
+    ).toBe('TOKEN_INVALID');
   });
 
   it('when its issuer is not on the list', async () => {
@@ -103,7 +144,13 @@ describe('a token is refused', () => {
   });
 
   it('when it is for another region, or for this one among others', async () => {
-    for (const aud of ['urn:verbund:region:mv', ['urn:verbund:region:th', 'urn:verbund:region:mv'], [], undefined, `${own.issuer}/oauth2/userinfo`]) {
+    for (const aud of [
+      'urn:verbund:region:mv',
+      ['urn:verbund:region:th', 'urn:verbund:region:mv'],
+      [],
+      undefined,
+      `${own.issuer}/oauth2/userinfo`,
+    ]) {
       expect(await refusal(own.sign({ aud }))).toBe('TOKEN_INVALID');
     }
   });
@@ -116,7 +163,11 @@ describe('a token is refused', () => {
 
   it('when an umbrella body claims more than reading', async () => {
     expect(await refusal(umbrella.sign({ region: 'bund', role: 'editor' }))).toBe('FORBIDDEN');
-    expect(await refusal(umbrella.sign({ region: 'bund', role: ['reader', 'admin'], body: 'bund:organization/nemo' }))).toBe('FORBIDDEN');
+    expect(
+      await refusal(
+        umbrella.sign({ region: 'bund', role: ['reader', 'admin'], body: 'bund:organization/nemo' }),
+      ),
+    ).toBe('FORBIDDEN');
     expect(await refusal(umbrella.sign({ region: 'th', role: 'editor' }))).toBe('TOKEN_INVALID');
   });
 
@@ -125,7 +176,9 @@ describe('a token is refused', () => {
     expect(await refusal(own.sign({ role: 'owner' }))).toBe('FORBIDDEN');
     const reader = { region: 'bund', role: 'reader' };
     expect(await refusal(umbrella.sign(reader))).toBe('FORBIDDEN');
-    expect(await refusal(umbrella.sign({ ...reader, body: ['bund:organization/nemo', 'bund:organization/bzi'] }))).toBe('FORBIDDEN');
+    expect(
+      await refusal(umbrella.sign({ ...reader, body: ['bund:organization/nemo', 'bund:organization/bzi'] })),
+    ).toBe('FORBIDDEN');
     expect(await refusal(umbrella.sign({ ...reader, body: 'nemo' }))).toBe('FORBIDDEN');
   });
 
@@ -135,7 +188,8 @@ describe('a token is refused', () => {
   });
 
   it('when it is no token', async () => {
-    for (const text of ['', 'a', 'a.b', 'a.b.c', '..', 'x'.repeat(9_000)]) expect(await refusal(text)).toBe('TOKEN_INVALID');
+    for (const text of ['', 'a', 'a.b', 'a.b.c', '..', 'x'.repeat(9_000)])
+      expect(await refusal(text)).toBe('TOKEN_INVALID');
   });
 });
 

@@ -21,7 +21,11 @@ const CLOCK_TOLERANCE_SECONDS = 5;
  * the audience is this region alone; the region claim; the role, not above what the issuer may give; for our own accounts, that the
  * sign-in still stands. Throws an IdentityError; there is no result for a token that is only partly right.
  */
-export async function verifyToken(token: string, issuers: ReadonlyMap<string, TrustedIssuer>, now = new Date()): Promise<VerifiedToken> {
+export async function verifyToken(
+  token: string,
+  issuers: ReadonlyMap<string, TrustedIssuer>,
+  now = new Date(),
+): Promise<VerifiedToken> {
   const trusted = findIssuer(token, issuers);
   const claims = await verifySignature(token, trusted, now);
   checkAudience(claims, trusted);
@@ -31,7 +35,8 @@ export async function verifyToken(token: string, issuers: ReadonlyMap<string, Tr
 }
 
 function findIssuer(token: string, issuers: ReadonlyMap<string, TrustedIssuer>): TrustedIssuer {
-  if (token.length > MAX_LENGTH) throw new IdentityError('TOKEN_INVALID', `longer than ${MAX_LENGTH} characters`);
+  if (token.length > MAX_LENGTH)
+    throw new IdentityError('TOKEN_INVALID', `longer than ${MAX_LENGTH} characters`);
   let issuer: unknown;
   try {
     issuer = decodeJwt(token).iss;
@@ -39,7 +44,8 @@ function findIssuer(token: string, issuers: ReadonlyMap<string, TrustedIssuer>):
     throw new IdentityError('TOKEN_INVALID', 'not a signed JWT');
   }
   const trusted = typeof issuer === 'string' ? issuers.get(issuer) : undefined;
-  if (!trusted) throw new IdentityError('TOKEN_INVALID', `issuer ${JSON.stringify(issuer)} is not on the list`);
+  if (!trusted)
+    throw new IdentityError('TOKEN_INVALID', `issuer ${JSON.stringify(issuer)} is not on the list`);
   return trusted;
 }
 
@@ -65,8 +71,12 @@ async function verifySignature(token: string, trusted: TrustedIssuer, now: Date)
 function refusal(error: unknown): IdentityError {
   if (error instanceof IdentityError) return error;
   if (error instanceof errors.JWTExpired) return new IdentityError('TOKEN_EXPIRED', error.message);
-  const aboutToken = error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout) && !(error instanceof errors.JWKSInvalid);
+  const aboutToken =
+    error instanceof errors.JOSEError &&
+    !(error instanceof errors.JWKSTimeout) &&
+    !(error instanceof errors.JWKSInvalid);
   // jose throws its plain base class where the key set answers with something else than 200, and a TypeError where nobody answers.
-  if (aboutToken && error.code !== 'ERR_JOSE_GENERIC') return new IdentityError('TOKEN_INVALID', `${error.code}: ${error.message}`);
+  if (aboutToken && error.code !== 'ERR_JOSE_GENERIC')
+    return new IdentityError('TOKEN_INVALID', `${error.code}: ${error.message}`);
   return new IdentityError('ISSUER_UNREACHABLE', error instanceof Error ? error.message : String(error));
 }

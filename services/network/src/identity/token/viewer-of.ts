@@ -33,9 +33,13 @@ export async function viewerOf(source: ViewerSource, { headers }: Credentials): 
   }
 }
 
-async function viewerIn(token: VerifiedToken, { region, ownIssuer, isGranted }: ViewerSource): Promise<Viewer> {
+async function viewerIn(
+  token: VerifiedToken,
+  { region, ownIssuer, isGranted }: ViewerSource,
+): Promise<Viewer> {
   const { expiresAt } = token;
-  const person = token.issuer === ownIssuer ? token.subject : `external-${shortHash(token.issuer, token.subject)}`;
+  const person =
+    token.issuer === ownIssuer ? token.subject : `external-${shortHash(token.issuer, token.subject)}`;
   if (token.role !== 'reader') return { kind: token.role, region, person, expiresAt };
   return { kind: 'reader', body: token.body, granted: await isGranted(token.body), person, expiresAt };
 }

@@ -28,7 +28,8 @@ export const de = {
     scan: 'Lesen Sie dieses Bild mit einer Authenticator-App ein, oder geben Sie dort den Schlüssel von Hand ein.',
     picture: 'QR-Code für die Authenticator-App',
     key: 'Schlüssel',
-    recovery: 'Notieren Sie diese Wiederherstellungscodes. Sie werden nur dieses eine Mal gezeigt; jeder gilt einmal.',
+    recovery:
+      'Notieren Sie diese Wiederherstellungscodes. Sie werden nur dieses eine Mal gezeigt; jeder gilt einmal.',
     confirm: 'Geben Sie zum Abschluss den Code ein, den die App zeigt.',
     submit: 'Einrichten',
     done: 'Der zweite Faktor ist eingerichtet.',
@@ -42,11 +43,13 @@ export const de = {
     email: 'Ihre E-Mail-Adresse',
     password: 'Neues Passwort',
     repeat: 'Neues Passwort wiederholen',
-    rule: (length: number) => `Mindestens ${length} Zeichen. Mehrere Wörter sind gut zu merken und schwer zu erraten.`,
+    rule: (length: number) =>
+      `Mindestens ${length} Zeichen. Mehrere Wörter sind gut zu merken und schwer zu erraten.`,
     submit: 'Passwort festlegen',
     done: 'Das Passwort ist festgelegt.',
     gone: 'Dieser Link gilt nicht mehr',
-    goneText: 'Er wurde schon benutzt, ist älter als 24 Stunden oder unvollständig. Bitten Sie um einen neuen.',
+    goneText:
+      'Er wurde schon benutzt, ist älter als 24 Stunden oder unvollständig. Bitten Sie um einen neuen.',
   },
   account: {
     title: 'Mein Konto',
@@ -76,7 +79,8 @@ export const de = {
     body: 'Dachverband (nur für „Lesen“; Kennung wie bund:organization/…)',
     submit: 'Einladung erstellen',
     linkTitle: 'Einmal-Link',
-    linkText: (name: string) => `Geben Sie diesen Link an ${name} weiter, auf einem Weg, den nur diese Person liest. Er gilt einmal und 24 Stunden; er wird nur jetzt gezeigt.`,
+    linkText: (name: string) =>
+      `Geben Sie diesen Link an ${name} weiter, auf einem Weg, den nur diese Person liest. Er gilt einmal und 24 Stunden; er wird nur jetzt gezeigt.`,
     newLink: 'Neuer Link',
     disable: 'Ausschalten',
     enable: 'Einschalten',
@@ -92,7 +96,8 @@ export const de = {
   },
   grants: {
     title: 'Freigaben für Dachverbände',
-    intro: 'Diese Verbände sehen Angaben mit der Sichtbarkeit „Föderation“. Ohne Freigabe sehen sie nur, was öffentlich ist.',
+    intro:
+      'Diese Verbände sehen Angaben mit der Sichtbarkeit „Föderation“. Ohne Freigabe sehen sie nur, was öffentlich ist.',
     none: 'Keine Freigabe.',
     body: 'Kennung des Dachverbands (bund:organization/…)',
     give: 'Freigeben',

@@ -77,7 +77,8 @@ export const en: Texts = {
     body: 'Umbrella body (only for “reading”; an id such as bund:organization/…)',
     submit: 'Create invitation',
     linkTitle: 'One-time link',
-    linkText: (name) => `Hand this link to ${name} in a way only this person reads. It can be used once, within 24 hours; it is shown only now.`,
+    linkText: (name) =>
+      `Hand this link to ${name} in a way only this person reads. It can be used once, within 24 hours; it is shown only now.`,
     newLink: 'New link',
     disable: 'Switch off',
     enable: 'Switch on',
@@ -93,7 +94,8 @@ export const en: Texts = {
   },
   grants: {
     title: 'Grants to umbrella bodies',
-    intro: 'These bodies see what has the visibility “federation”. Without a grant they see only what is public.',
+    intro:
+      'These bodies see what has the visibility “federation”. Without a grant they see only what is public.',
     none: 'No grant.',
     body: 'Id of the umbrella body (bund:organization/…)',
     give: 'Grant',

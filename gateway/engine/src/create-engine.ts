@@ -18,7 +18,11 @@ export class CompositionError extends Error {
   readonly diagnostics: readonly Diagnostic[];
 
   constructor(diagnostics: readonly Diagnostic[]) {
-    super(diagnostics.map((finding) => `${finding.code} ${finding.coordinate ?? ''}: ${finding.message}`).join('\n'));
+    super(
+      diagnostics
+        .map((finding) => `${finding.code} ${finding.coordinate ?? ''}: ${finding.message}`)
+        .join('\n'),
+    );
     this.name = 'CompositionError';
     this.diagnostics = diagnostics;
   }
@@ -34,7 +38,13 @@ export function createEngine<Context = unknown>(options: EngineOptions<Context>)
 }
 
 /** Codes a shard may answer with that are part of the protocol, whatever the contract. */
-const PROTOCOL_CODES = ['BAD_USER_INPUT', 'PAGE_SIZE_INVALID', 'CURSOR_INVALID', 'CURSOR_MISMATCH', 'CURSOR_ORDER_VERSION'];
+const PROTOCOL_CODES = [
+  'BAD_USER_INPUT',
+  'PAGE_SIZE_INVALID',
+  'CURSOR_INVALID',
+  'CURSOR_MISMATCH',
+  'CURSOR_ORDER_VERSION',
+];
 
 class ComposedEngine<Context> implements Engine<Context> {
   readonly apiSchema: GraphQLSchema;
@@ -67,13 +77,15 @@ class ComposedEngine<Context> implements Engine<Context> {
   }
 
   get shards(): readonly ShardState[] {
-    return [...this.#environment.supergraph.shards.values()].map(({ name, state, contractVersion, orderVersion, diagnostics }) => ({
-      name,
-      state,
-      contractVersion,
-      orderVersion,
-      diagnostics,
-    }));
+    return [...this.#environment.supergraph.shards.values()].map(
+      ({ name, state, contractVersion, orderVersion, diagnostics }) => ({
+        name,
+        state,
+        contractVersion,
+        orderVersion,
+        diagnostics,
+      }),
+    );
   }
 
   get diagnostics(): readonly Diagnostic[] {
@@ -91,7 +103,12 @@ class ComposedEngine<Context> implements Engine<Context> {
     const operation = this.#read(request);
     if ('errors' in operation) return operation;
     const { compiled, given, variables } = operation;
-    return execute(this.#environment, compiled, { given, variables, context: request.context, signal: request.signal });
+    return execute(this.#environment, compiled, {
+      given,
+      variables,
+      context: request.context,
+      signal: request.signal,
+    });
   }
 
   explain(request: OperationRequest): string {

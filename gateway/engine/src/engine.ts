@@ -55,5 +55,7 @@ export interface Engine<Context = unknown> {
   /** Answers one query or mutation. Never throws and never rejects. */
   execute(request: EngineRequest<Context>): Promise<ExecutionResult>;
   /** The plan of an operation as text; or the errors that keep it from having one. */
-  explain(request: Pick<EngineRequest<Context>, 'source' | 'document' | 'operationName' | 'variables'>): string;
+  explain(
+    request: Pick<EngineRequest<Context>, 'source' | 'document' | 'operationName' | 'variables'>,
+  ): string;
 }

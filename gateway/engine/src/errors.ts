@@ -58,6 +58,10 @@ export class OperationError extends Error {
 }
 
 /** An OperationError with one error. */
-export function refuse(code: ErrorCode | (string & {}), message: string, extensions?: Readonly<Record<string, unknown>>): OperationError {
+export function refuse(
+  code: ErrorCode | (string & {}),
+  message: string,
+  extensions?: Readonly<Record<string, unknown>>,
+): OperationError {
   return new OperationError([engineError(code, message, undefined, extensions)]);
 }

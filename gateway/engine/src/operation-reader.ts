@@ -38,29 +38,56 @@ export class OperationReader<Context> {
     const known = this.#documents.read(request);
     const operation = selectOperation(known, request.operationName);
     const given = request.variables ?? {};
-    const { coerced, errors } = getVariableValues(this.#contract.apiSchema, operation.variableDefinitions ?? [], given, { maxErrors: 20 });
+    const { coerced, errors } = getVariableValues(
+      this.#contract.apiSchema,
+      operation.variableDefinitions ?? [],
+      given,
+      { maxErrors: 20 },
+    );
     if (errors) throw new OperationError(errors.map((error) => engineError('BAD_USER_INPUT', error.message)));
     return { compiled: this.#compiled(known, operation, coerced), given, variables: coerced };
   }
 
-  #compiled(known: KnownDocument, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): CompiledPlan {
-    const declared = new Set(known.conditions.length === 0 ? [] : operation.variableDefinitions?.map((node) => node.variable.name.value));
-    const flags = Object.fromEntries(known.conditions.filter((name) => declared.has(name)).map((name) => [name, variables[name] === true]));
+  #compiled(
+    known: KnownDocument,
+    operation: OperationDefinitionNode,
+    variables: Readonly<Record<string, unknown>>,
+  ): CompiledPlan {
+    const declared = new Set(
+      known.conditions.length === 0
+        ? []
+        : operation.variableDefinitions?.map((node) => node.variable.name.value),
+    );
+    const flags = Object.fromEntries(
+      known.conditions.filter((name) => declared.has(name)).map((name) => [name, variables[name] === true]),
+    );
     const key = `${operation.name?.value ?? ''}|${Object.values(flags).join()}`;
     const found = known.plans.get(key);
     if (found) return found;
-    const made = plan(this.#contract, known.document, operation, { flags, maxReferenceDepth: this.#limits.maxReferenceDepth });
+    const made = plan(this.#contract, known.document, operation, {
+      flags,
+      maxReferenceDepth: this.#limits.maxReferenceDepth,
+    });
     const compiled = compilePlan(this.#options, made, operation);
     known.plans.set(key, compiled);
     return compiled;
   }
 }
 
-function selectOperation({ document }: KnownDocument, name: string | null | undefined): OperationDefinitionNode {
+function selectOperation(
+  { document }: KnownDocument,
+  name: string | null | undefined,
+): OperationDefinitionNode {
   const operation = getOperationAST(document, name);
   if (!operation) {
-    throw refuse('OPERATION_RESOLUTION_FAILURE', name ? `no operation is called ${JSON.stringify(name)}` : 'expected the name of one of several operations');
+    throw refuse(
+      'OPERATION_RESOLUTION_FAILURE',
+      name
+        ? `no operation is called ${JSON.stringify(name)}`
+        : 'expected the name of one of several operations',
+    );
   }
-  if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw refuse('SUBSCRIPTION_OVER_HTTP', 'a subscription needs a connection that stays open');
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION)
+    throw refuse('SUBSCRIPTION_OVER_HTTP', 'a subscription needs a connection that stays open');
   return operation;
 }

@@ -35,7 +35,8 @@ export class DocumentCache {
   /** The document of a request. Throws an OperationError where it is no GraphQL or does not fit the API schema. */
   read(request: DocumentRequest): KnownDocument {
     const { source, document } = request;
-    const known = source === undefined ? document && this.#byDocument.get(document) : this.#bySource.get(source);
+    const known =
+      source === undefined ? document && this.#byDocument.get(document) : this.#bySource.get(source);
     if (known) return known;
     const made = this.#make(request);
     if (source !== undefined) this.#bySource.set(source, made);
@@ -47,9 +48,14 @@ export class DocumentCache {
     const parsed = document ?? parseSource(source ?? '');
     if (!validated) {
       const errors = validate(this.#schema, parsed);
-      if (errors.length > 0) throw new OperationError(errors.map((error) => coded('GRAPHQL_VALIDATION_FAILED', error)));
+      if (errors.length > 0)
+        throw new OperationError(errors.map((error) => coded('GRAPHQL_VALIDATION_FAILED', error)));
     }
-    return { document: parsed, conditions: conditionVariables(parsed), plans: new BoundedCache(PLANS_PER_DOCUMENT) };
+    return {
+      document: parsed,
+      conditions: conditionVariables(parsed),
+      plans: new BoundedCache(PLANS_PER_DOCUMENT),
+    };
   }
 }
 

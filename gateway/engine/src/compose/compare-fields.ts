@@ -1,4 +1,10 @@
-import { isListType, isNonNullType, type GraphQLInterfaceType, type GraphQLObjectType, type GraphQLOutputType } from 'graphql';
+import {
+  isListType,
+  isNonNullType,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+} from 'graphql';
 import { compareInputs } from './compare-inputs.ts';
 import type { Contract } from './contract.ts';
 import type { Diagnostic } from './diagnostics.ts';
@@ -12,14 +18,29 @@ export function compareFields(contract: Contract, type: Fielded, other: Fielded)
     const coordinate = `${type.name}.${field.name}`;
     if (contract.roots.get(coordinate)?.kind === 'LOCAL') return [];
     const own = other.getFields()[field.name];
-    if (!own) return [finding('SHARD_MISSING_FIELD', 'warning', coordinate, `expected ${coordinate}: ${String(field.type)}`)];
+    if (!own)
+      return [
+        finding(
+          'SHARD_MISSING_FIELD',
+          'warning',
+          coordinate,
+          `expected ${coordinate}: ${String(field.type)}`,
+        ),
+      ];
     const argument = (name: string) => `${coordinate}(${name}:)`;
-    return [...compareOutput(coordinate, field.type, own.type), ...compareInputs(coordinate, argument, field.args, own.args)];
+    return [
+      ...compareOutput(coordinate, field.type, own.type),
+      ...compareInputs(coordinate, argument, field.args, own.args),
+    ];
   });
 }
 
 /** A shard may promise more than the contract (non-null), never less. */
-function compareOutput(coordinate: string, expected: GraphQLOutputType, got: GraphQLOutputType): Diagnostic[] {
+function compareOutput(
+  coordinate: string,
+  expected: GraphQLOutputType,
+  got: GraphQLOutputType,
+): Diagnostic[] {
   const message = `expected ${String(expected)}, got ${String(got)}`;
   if (isNonNullType(expected)) {
     if (!isNonNullType(got)) {
@@ -29,6 +50,9 @@ function compareOutput(coordinate: string, expected: GraphQLOutputType, got: Gra
     return compareOutput(coordinate, expected.ofType as GraphQLOutputType, got.ofType as GraphQLOutputType);
   }
   if (isNonNullType(got)) return compareOutput(coordinate, expected, got.ofType as GraphQLOutputType);
-  if (isListType(expected) && isListType(got)) return compareOutput(coordinate, expected.ofType as GraphQLOutputType, got.ofType as GraphQLOutputType);
-  return String(expected) === String(got) ? [] : [finding('SHARD_TYPE_MISMATCH', 'error', coordinate, message)];
+  if (isListType(expected) && isListType(got))
+    return compareOutput(coordinate, expected.ofType as GraphQLOutputType, got.ofType as GraphQLOutputType);
+  return String(expected) === String(got)
+    ? []
+    : [finding('SHARD_TYPE_MISMATCH', 'error', coordinate, message)];
 }

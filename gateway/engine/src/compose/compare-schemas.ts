@@ -1,4 +1,12 @@
-import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, isUnionType, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
+import {
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+} from 'graphql';
 import { compareFields } from './compare-fields.ts';
 import { compareInputs } from './compare-inputs.ts';
 import type { Contract } from './contract.ts';
@@ -15,16 +23,28 @@ export function compareSchemas(contract: Contract, shard: GraphQLSchema): Diagno
     .flatMap((type) => compareTypes(contract, type, shard.getType(type.name)));
 }
 
-function compareTypes(contract: Contract, type: GraphQLNamedType, other: GraphQLNamedType | undefined): Diagnostic[] {
-  if (!other) return [finding('SHARD_MISSING_TYPE', 'warning', type.name, `expected ${kindOf(type)} ${type.name}`)];
+function compareTypes(
+  contract: Contract,
+  type: GraphQLNamedType,
+  other: GraphQLNamedType | undefined,
+): Diagnostic[] {
+  if (!other)
+    return [finding('SHARD_MISSING_TYPE', 'warning', type.name, `expected ${kindOf(type)} ${type.name}`)];
   if (kindOf(type) !== kindOf(other)) {
-    return [finding('SHARD_TYPE_MISMATCH', 'error', type.name, `expected ${kindOf(type)}, got ${kindOf(other)}`)];
+    return [
+      finding('SHARD_TYPE_MISMATCH', 'error', type.name, `expected ${kindOf(type)}, got ${kindOf(other)}`),
+    ];
   }
   if ((isObjectType(type) && isObjectType(other)) || (isInterfaceType(type) && isInterfaceType(other))) {
     return compareFields(contract, type, other);
   }
   if (isInputObjectType(type) && isInputObjectType(other)) {
-    return compareInputs(type.name, (name) => `${type.name}.${name}`, Object.values(type.getFields()), Object.values(other.getFields()));
+    return compareInputs(
+      type.name,
+      (name) => `${type.name}.${name}`,
+      Object.values(type.getFields()),
+      Object.values(other.getFields()),
+    );
   }
   if (isEnumType(type) && isEnumType(other)) {
     return missingNames(type.name, type.getValues(), other.getValues());
@@ -35,9 +55,15 @@ function compareTypes(contract: Contract, type: GraphQLNamedType, other: GraphQL
   return [];
 }
 
-function missingNames(typeName: string, expected: readonly { name: string }[], got: readonly { name: string }[]): Diagnostic[] {
+function missingNames(
+  typeName: string,
+  expected: readonly { name: string }[],
+  got: readonly { name: string }[],
+): Diagnostic[] {
   const names = new Set(got.map(({ name }) => name));
   return expected
     .filter(({ name }) => !names.has(name))
-    .map(({ name }) => finding('SHARD_MISSING_VALUE', 'warning', `${typeName}.${name}`, `expected ${name} in ${typeName}`));
+    .map(({ name }) =>
+      finding('SHARD_MISSING_VALUE', 'warning', `${typeName}.${name}`, `expected ${name} in ${typeName}`),
+    );
 }

@@ -6,17 +6,30 @@ import { printApiSchema } from './print-api-schema.ts';
 import { ANSWER_SDL, ENGINE_WORDS_SDL } from './words.ts';
 import { parse, print, stripIgnoredCharacters, visit } from 'graphql';
 
-const schemaFile = (name: string) => readFileSync(new URL(`../../../../schema/${name}`, import.meta.url), 'utf8');
+const schemaFile = (name: string) =>
+  readFileSync(new URL(`../../../../schema/${name}`, import.meta.url), 'utf8');
 
 /** The definitions without their descriptions. */
-const bones = (sdl: string) => stripIgnoredCharacters(print(visit(parse(sdl), { enter: (node) => ('description' in node ? { ...node, description: undefined } : undefined) })));
+const bones = (sdl: string) =>
+  stripIgnoredCharacters(
+    print(
+      visit(parse(sdl), {
+        enter: (node) => ('description' in node ? { ...node, description: undefined } : undefined),
+      }),
+    ),
+  );
 
 describe('the committed contract', () => {
   it('composes without findings, alone and with shards of the same text', () => {
     const contract = schemaFile('network.graphql');
-    const { supergraph, diagnostics } = compose(contract, [{ name: 'a', sdl: contract }, { name: 'b', sdl: null }]);
+    const { supergraph, diagnostics } = compose(contract, [
+      { name: 'a', sdl: contract },
+      { name: 'b', sdl: null },
+    ]);
     expect(diagnostics).toEqual([]);
-    expect([...(supergraph?.shards.values() ?? [])].map(({ name, state, conforms }) => [name, state, conforms])).toEqual([
+    expect(
+      [...(supergraph?.shards.values() ?? [])].map(({ name, state, conforms }) => [name, state, conforms]),
+    ).toEqual([
       ['a', 'READY', true],
       ['b', 'UNREACHABLE', false],
     ]);
@@ -32,6 +45,8 @@ describe('the committed contract', () => {
     const text = supergraph ? printApiSchema(supergraph) : '';
     expect(() => buildSchema(text)).not.toThrow(GraphQLError);
     expect(text).toContain('directive @answer(');
-    expect(text).not.toMatch(/@(link|contract|sharded|route|scatter|merge|derived|coverage|relation|reference|resolution|local|shards|key)\b/);
+    expect(text).not.toMatch(
+      /@(link|contract|sharded|route|scatter|merge|derived|coverage|relation|reference|resolution|local|shards|key)\b/,
+    );
   });
 });

@@ -1,6 +1,15 @@
 import type { GraphQLSchema } from 'graphql';
 
-export type MergeStrategy = 'CONNECTION' | 'LIST' | 'UNION' | 'OBJECT' | 'GROUP' | 'SUM' | 'MIN' | 'MAX' | 'SAME';
+export type MergeStrategy =
+  | 'CONNECTION'
+  | 'LIST'
+  | 'UNION'
+  | 'OBJECT'
+  | 'GROUP'
+  | 'SUM'
+  | 'MIN'
+  | 'MAX'
+  | 'SAME';
 
 /** How values of several shards become one. */
 export interface MergeRule {
@@ -26,7 +35,11 @@ export type RouteName = 'ID' | 'SHARD';
 
 /** Who answers a root field. */
 export type RootRule =
-  | { readonly kind: 'SCATTER'; readonly merge: MergeRule; readonly shardArguments: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'SCATTER';
+      readonly merge: MergeRule;
+      readonly shardArguments: readonly (readonly string[])[];
+    }
   | { readonly kind: 'ROUTE'; readonly by: readonly string[]; readonly names: RouteName }
   | { readonly kind: 'LOCAL' };
 

@@ -1,17 +1,29 @@
-import { getNamedType, isEnumType, isInputObjectType, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Diagnostic } from './diagnostics.ts';
 
 /**
  * Input types and enums a shard declares otherwise than the contract, also through their fields.
  * A document says nothing about the fields inside a variable, so variables of these types are checked per request.
  */
-export function divergentInputs(contract: GraphQLSchema, shard: GraphQLSchema, diagnostics: readonly Diagnostic[]): ReadonlySet<string> {
+export function divergentInputs(
+  contract: GraphQLSchema,
+  shard: GraphQLSchema,
+  diagnostics: readonly Diagnostic[],
+): ReadonlySet<string> {
   const differing = new Set(diagnostics.map((finding) => finding.coordinate?.split('.')[0] ?? ''));
   const found = new Set<string>();
   for (const type of Object.values(contract.getTypeMap())) {
-    if ((isInputObjectType(type) || isEnumType(type)) && touches(type, differing, new Set())) found.add(type.name);
+    if ((isInputObjectType(type) || isEnumType(type)) && touches(type, differing, new Set()))
+      found.add(type.name);
   }
-  for (const type of Object.values(contract.getTypeMap())) if (!shard.getType(type.name)) found.add(type.name);
+  for (const type of Object.values(contract.getTypeMap()))
+    if (!shard.getType(type.name)) found.add(type.name);
   return found;
 }
 

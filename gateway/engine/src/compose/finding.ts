@@ -1,8 +1,20 @@
-import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, isUnionType, type GraphQLNamedType } from 'graphql';
+import {
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+  type GraphQLNamedType,
+} from 'graphql';
 import type { Diagnostic, DiagnosticCode } from './diagnostics.ts';
 
 /** A finding about a shard; the caller puts in which. */
-export function finding(code: DiagnosticCode, severity: Diagnostic['severity'], coordinate: string, message: string): Diagnostic {
+export function finding(
+  code: DiagnosticCode,
+  severity: Diagnostic['severity'],
+  coordinate: string,
+  message: string,
+): Diagnostic {
   return { code, severity, shard: null, coordinate, message };
 }
 

@@ -1,4 +1,10 @@
-import { getNamedType, isObjectType, type GraphQLField, type GraphQLObjectType, type GraphQLOutputType } from 'graphql';
+import {
+  getNamedType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+} from 'graphql';
 import type { Contract, MergeRule } from './contract.ts';
 
 /** One field whose values from several shards become one. */

@@ -1,4 +1,13 @@
-import { buildASTSchema, getDirectiveValues, GraphQLError, Kind, parse, validateSchema, type DocumentNode, type GraphQLSchema } from 'graphql';
+import {
+  buildASTSchema,
+  getDirectiveValues,
+  Kind,
+  parse,
+  validateSchema,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+} from 'graphql';
 import { ANSWER_SDL } from './words.ts';
 import type { Contract } from './contract.ts';
 import { CONTRACT_RULES } from './contract-rules.ts';
@@ -9,7 +18,11 @@ import { readRoots } from './read-roots.ts';
 import { readTypes } from './read-types.ts';
 
 export type ReadContract =
-  | { readonly contract: Contract; readonly worded: GraphQLSchema; readonly diagnostics: readonly Diagnostic[] }
+  | {
+      readonly contract: Contract;
+      readonly worded: GraphQLSchema;
+      readonly diagnostics: readonly Diagnostic[];
+    }
   | { readonly contract: null; readonly diagnostics: readonly Diagnostic[] };
 
 /** Reads and checks the contract (promise 1). Any finding of severity `error` means that nothing can be served. */
@@ -23,7 +36,8 @@ export function readContract(sdl: string): ReadContract {
     return { contract: null, diagnostics: [invalid(error instanceof Error ? error.message : String(error))] };
   }
   const broken = validateSchema(apiSchema);
-  if (broken.length > 0) return { contract: null, diagnostics: broken.map((error: GraphQLError) => invalid(error.message)) };
+  if (broken.length > 0)
+    return { contract: null, diagnostics: broken.map((error: GraphQLError) => invalid(error.message)) };
 
   const { worded } = ingested;
   const version = readVersion(worded);
@@ -35,12 +49,16 @@ export function readContract(sdl: string): ReadContract {
     roots: readRoots(worded),
   });
   const diagnostics = CONTRACT_RULES.flatMap((rule) => rule({ contract, worded }));
-  return diagnostics.some((finding) => finding.severity === 'error') ? { contract: null, diagnostics } : { contract, worded, diagnostics };
+  return diagnostics.some((finding) => finding.severity === 'error')
+    ? { contract: null, diagnostics }
+    : { contract, worded, diagnostics };
 }
 
 function buildApiSchema(bare: DocumentNode): GraphQLSchema {
   const answer = parse(ANSWER_SDL, { noLocation: true });
-  const names = new Set(answer.definitions.map((node) => ('name' in node && node.name ? node.name.value : '')));
+  const names = new Set(
+    answer.definitions.map((node) => ('name' in node && node.name ? node.name.value : '')),
+  );
   const own = bare.definitions.filter((node) => !('name' in node && node.name && names.has(node.name.value)));
   return buildASTSchema({ kind: Kind.DOCUMENT, definitions: [...own, ...answer.definitions] });
 }

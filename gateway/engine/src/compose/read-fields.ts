@@ -17,7 +17,11 @@ export function readFields(worded: GraphQLSchema): ReadonlyMap<string, FieldRule
 type Field = GraphQLField<unknown, unknown>;
 
 /** Arguments of a word on a field, undefined where it does not carry it. */
-export function wordOn(worded: GraphQLSchema, field: Field, word: string): Record<string, unknown> | undefined {
+export function wordOn(
+  worded: GraphQLSchema,
+  field: Field,
+  word: string,
+): Record<string, unknown> | undefined {
   const directive = worded.getDirective(word);
   return directive && field.astNode ? getDirectiveValues(directive, field.astNode) : undefined;
 }

@@ -4,9 +4,16 @@ import { compose } from './compose.ts';
 import type { DiagnosticCode } from './diagnostics.ts';
 
 function shardOf(sdl: string | null) {
-  const { supergraph } = compose(toyContract, [{ name: 'sound', sdl: toyContract }, { name: 'odd', sdl }]);
+  const { supergraph } = compose(toyContract, [
+    { name: 'sound', sdl: toyContract },
+    { name: 'odd', sdl },
+  ]);
   const odd = supergraph?.shards.get('odd');
-  return { odd, sound: supergraph?.shards.get('sound'), findings: odd?.diagnostics.map(({ code, severity, coordinate }) => `${severity} ${code} ${coordinate}`) };
+  return {
+    odd,
+    sound: supergraph?.shards.get('sound'),
+    findings: odd?.diagnostics.map(({ code, severity, coordinate }) => `${severity} ${code} ${coordinate}`),
+  };
 }
 
 function changed(from: string, to: string): string {
@@ -14,20 +21,56 @@ function changed(from: string, to: string): string {
   return toyContract.replace(from, to);
 }
 
-const FATAL: readonly [says: string, from: string, to: string, code: DiagnosticCode, coordinate: string | null][] = [
+const FATAL: readonly [
+  says: string,
+  from: string,
+  to: string,
+  code: DiagnosticCode,
+  coordinate: string | null,
+][] = [
   ['is no GraphQL', 'type Query {', 'type Query {{', 'SDL_INVALID', null],
   ['answers another type', 'copies: Int!\n', 'copies: String!\n', 'SHARD_TYPE_MISMATCH', 'Book.copies'],
-  ['answers one where a list is due', 'keywords: [String]!', 'keywords: String!', 'SHARD_TYPE_MISMATCH', 'Book.keywords'],
-  ['may answer null where the contract does not', 'rare: Boolean!\n  added', 'rare: Boolean\n  added', 'SHARD_NULLABLE', 'Book.rare'],
+  [
+    'answers one where a list is due',
+    'keywords: [String]!',
+    'keywords: String!',
+    'SHARD_TYPE_MISMATCH',
+    'Book.keywords',
+  ],
+  [
+    'may answer null where the contract does not',
+    'rare: Boolean!\n  added',
+    'rare: Boolean\n  added',
+    'SHARD_NULLABLE',
+    'Book.rare',
+  ],
   ['is of another kind', 'scalar Day', 'enum Day { TODAY }', 'SHARD_TYPE_MISMATCH', 'Day'],
-  ['has another default', 'direction: OrderDirection! = ASC', 'direction: OrderDirection! = DESC', 'SHARD_DEFAULT_MISMATCH', 'BookOrder.direction'],
-  ['shares its rows', 'type Book implements Node @key(fields: "id") @sharded {', 'type Book implements Node @key(fields: "id") @sharded @shareable {', 'SHARED_ROWS', 'Book'],
+  ['has another default', '! = ASC', '! = DESC', 'SHARD_DEFAULT_MISMATCH', 'BookOrder.direction'],
+  [
+    'shares its rows',
+    'type Book implements Node @key(fields: "id") @sharded {',
+    'type Book implements Node @key(fields: "id") @sharded @shareable {',
+    'SHARED_ROWS',
+    'Book',
+  ],
 ];
 
-const VISIBLE: readonly [says: string, from: string, to: string, code: DiagnosticCode, coordinate: string | null][] = [
+const VISIBLE: readonly [
+  says: string,
+  from: string,
+  to: string,
+  code: DiagnosticCode,
+  coordinate: string | null,
+][] = [
   ['a field', '  subtitle: String\n', '', 'SHARD_MISSING_FIELD', 'Book.subtitle'],
   ['an argument', 'reviews(atLeast: Int)', 'reviews', 'SHARD_MISSING_ARGUMENT', 'Book.reviews(atLeast:)'],
-  ['an input field', '  rare: Boolean\n  year: YearSpan', '  year: YearSpan', 'SHARD_MISSING_ARGUMENT', 'BookFilter.rare'],
+  [
+    'an input field',
+    '  rare: Boolean\n  year: YearSpan',
+    '  year: YearSpan',
+    'SHARD_MISSING_ARGUMENT',
+    'BookFilter.rare',
+  ],
   ['an enum value', '  ATLAS\n', '', 'SHARD_MISSING_VALUE', 'BookKind.ATLAS'],
   ['the order version', 'order: 1)', 'order: 2)', 'SHARD_ORDER_VERSION', null],
 ];
@@ -46,7 +89,10 @@ describe('one shard', () => {
   });
 
   it('may offer and promise more than the contract', () => {
-    const more = changed('  subtitle: String\n', '  subtitle: String!\n  weight: Int\n').replace('  ATLAS\n', '  ATLAS\n  SCROLL\n');
+    const more = changed('  subtitle: String\n', '  subtitle: String!\n  weight: Int\n').replace(
+      '  ATLAS\n',
+      '  ATLAS\n  SCROLL\n',
+    );
     const { odd, findings } = shardOf(more);
     expect([odd?.conforms, findings]).toEqual([true, []]);
   });
@@ -56,8 +102,14 @@ describe('one shard', () => {
   });
 
   it('counts once', () => {
-    const { supergraph, diagnostics } = compose(toyContract, [{ name: 'a', sdl: toyContract }, { name: 'a', sdl: null }]);
-    expect([supergraph?.shards.get('a')?.state, diagnostics.map(({ code }) => code)]).toEqual(['READY', ['SHARD_NAME_TAKEN']]);
+    const { supergraph, diagnostics } = compose(toyContract, [
+      { name: 'a', sdl: toyContract },
+      { name: 'a', sdl: null },
+    ]);
+    expect([supergraph?.shards.get('a')?.state, diagnostics.map(({ code }) => code)]).toEqual([
+      'READY',
+      ['SHARD_NAME_TAKEN'],
+    ]);
   });
 
   it('may speak of federation’s own plumbing', () => {

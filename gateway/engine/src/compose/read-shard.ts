@@ -22,7 +22,9 @@ export function readShard(contract: Contract, source: ShardSource): Shard {
     if (broken) throw broken;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return withoutSchema(source.name, 'QUARANTINED', [{ code: 'SDL_INVALID', severity: 'error', shard: source.name, coordinate: null, message }]);
+    return withoutSchema(source.name, 'QUARANTINED', [
+      { code: 'SDL_INVALID', severity: 'error', shard: source.name, coordinate: null, message },
+    ]);
   }
   const { version, orderVersion } = readVersion(ingested.worded);
   const diagnostics = [
@@ -43,7 +45,11 @@ export function readShard(contract: Contract, source: ShardSource): Shard {
   });
 }
 
-function withoutSchema(name: string, state: 'UNREACHABLE' | 'QUARANTINED', diagnostics: readonly Diagnostic[]): Shard {
+function withoutSchema(
+  name: string,
+  state: 'UNREACHABLE' | 'QUARANTINED',
+  diagnostics: readonly Diagnostic[],
+): Shard {
   return Object.freeze({
     name,
     state,

@@ -1,4 +1,11 @@
-import { getDirectiveValues, isObjectType, parse, Kind, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  getDirectiveValues,
+  isObjectType,
+  parse,
+  Kind,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Contract } from './contract.ts';
 
 /** Keys and sharding of object types, from `@key` and `@sharded`. A key of several fields, or a nested one, is no key for the engine. */

@@ -21,7 +21,11 @@ export interface ExecuteRequest<Context> {
 }
 
 /** Walks a compiled plan for one request. Never throws: what went wrong is in the result. */
-export async function execute<Context>(environment: Environment<Context>, compiled: CompiledPlan, request: ExecuteRequest<Context>): Promise<ExecutionResult> {
+export async function execute<Context>(
+  environment: Environment<Context>,
+  compiled: CompiledPlan,
+  request: ExecuteRequest<Context>,
+): Promise<ExecutionResult> {
   const deadline = startDeadline(environment.limits.deadlineMs);
   try {
     const execution = begin(environment, compiled, request, deadline);
@@ -61,7 +65,15 @@ function begin<Context>(
 /** The response: data in the client's order, errors where there are any, and who is in it. */
 function respond<Context>(execution: Execution<Context>, values: RootValues): ExecutionResult {
   const { sink, coverage, compiled, environment } = execution;
-  const extensions = coverage.states.size === 0 ? undefined : { coverage: coverageOf(environment.host, coverageRecord(environment.supergraph, coverage.states, coverage.missedBefore)) };
+  const extensions =
+    coverage.states.size === 0
+      ? undefined
+      : {
+          coverage: coverageOf(
+            environment.host,
+            coverageRecord(environment.supergraph, coverage.states, coverage.missedBefore),
+          ),
+        };
   return {
     ...(sink.isEmpty ? {} : { errors: sink.errors() }),
     data: values === null ? null : inOrder(compiled.plan.responseKeys, values),

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { altered, dataOf, errorLines, silent, toyEngine, type Between } from '../testing/toy-engine.ts';
+import {
+  altered,
+  dataOf,
+  errorLines,
+  silent,
+  toyEngine,
+  type Between,
+  type ParsedJson,
+} from '../testing/toy-engine.ts';
 
 const TRANSLATIONS = '{ book(id: "ahm:book/roses") { translations { label book { title } resolution } } }';
 
@@ -16,28 +24,53 @@ describe('references', () => {
 
   it('survive an outage: the label stays, the resolution says why there is no more', async () => {
     const result = await toyEngine({ between: silent('bex') }).ask(TRANSLATIONS);
-    expect(dataOf(result).book.translations[0]).toEqual({ label: 'An Atlas of Rivers', book: null, resolution: 'UNREACHABLE' });
+    expect(dataOf(result).book.translations[0]).toEqual({
+      label: 'An Atlas of Rivers',
+      book: null,
+      resolution: 'UNREACHABLE',
+    });
     expect(errorLines(result)).toEqual([]);
-    expect((result.extensions as any).coverage).toMatchObject({ complete: false, sources: [{ town: 'ahm', status: 'OK' }, { town: 'bex', status: 'UNREACHABLE' }, { town: 'cor', status: 'OK' }] });
+    expect((result.extensions as ParsedJson).coverage).toMatchObject({
+      complete: false,
+      sources: [
+        { town: 'ahm', status: 'OK' },
+        { town: 'bex', status: 'UNREACHABLE' },
+        { town: 'cor', status: 'OK' },
+      ],
+    });
   });
 
   it('under STRICT an outage is one error per owner', async () => {
-    const result = await toyEngine({ between: silent('bex') }).ask(TRANSLATIONS.replace('{ book', 'query @answer(policy: STRICT) { book'));
+    const result = await toyEngine({ between: silent('bex') }).ask(
+      TRANSLATIONS.replace('{ book', 'query @answer(policy: STRICT) { book'),
+    );
     expect(errorLines(result)).toEqual(['book.translations.0.book INCOMPLETE (bex)']);
   });
 
   it('say MOVED where the row lives on under another id', async () => {
-    const { book } = dataOf(await toyEngine().ask('{ book(id: "cor:book/bees") { home { id branch { id name } resolution } } }'));
-    expect(book.home).toEqual({ id: 'bex:branch/docks', branch: { id: 'bex:branch/harbor', name: 'Harbor' }, resolution: 'MOVED' });
+    const { book } = dataOf(
+      await toyEngine().ask('{ book(id: "cor:book/bees") { home { id branch { id name } resolution } } }'),
+    );
+    expect(book.home).toEqual({
+      id: 'bex:branch/docks',
+      branch: { id: 'bex:branch/harbor', name: 'Harbor' },
+      resolution: 'MOVED',
+    });
   });
 
   it('are asked once per owner, each row once, however many lead there', async () => {
     const { ask, requests } = toyEngine();
-    const result = await ask('{ a: books { nodes { home { branch { name } } } } b: books(first: 3) { edges { node { home { branch { name } } sequelOf { book { title } } } } } }');
+    const result = await ask(
+      '{ a: books { nodes { home { branch { name } } } } b: books(first: 3) { edges { node { home { branch { name } } sequelOf { book { title } } } } } }',
+    );
     expect(errorLines(result)).toEqual([]);
     const lookups = requests.slice(3);
     expect(lookups.map(({ shard }) => shard).sort()).toEqual(['ahm', 'bex']);
-    const ids = lookups.flatMap(({ variables }) => Object.values(variables).flat().map((representation: any) => representation.id));
+    const ids = lookups.flatMap(({ variables }) =>
+      Object.values(variables)
+        .flat()
+        .map((representation: ParsedJson) => representation.id),
+    );
     expect(new Set(ids).size).toBe(ids.length);
   });
 
@@ -49,24 +82,47 @@ describe('references', () => {
 
   it('inside references are followed in a second round, and the resolution alone is enough to follow one', async () => {
     const { ask, requests } = toyEngine();
-    const { loan } = dataOf(await ask('{ loan(id: "ahm:loan/2") { branch { name twin { resolution branch { name } } flagship { resolution } } } }'));
-    expect(loan.branch).toEqual({ name: 'Harbor', twin: { resolution: 'RESOLVED', branch: { name: 'Old Mill' } }, flagship: { resolution: 'RESOLVED' } });
+    const { loan } = dataOf(
+      await ask(
+        '{ loan(id: "ahm:loan/2") { branch { name twin { resolution branch { name } } flagship { resolution } } } }',
+      ),
+    );
+    expect(loan.branch).toEqual({
+      name: 'Harbor',
+      twin: { resolution: 'RESOLVED', branch: { name: 'Old Mill' } },
+      flagship: { resolution: 'RESOLVED' },
+    });
     expect(requests.map(({ shard }) => shard)).toEqual(['ahm', 'bex', 'ahm']);
   });
 
   it('keep the client’s order of keys', async () => {
-    const result = await toyEngine().ask('{ book(id: "ahm:book/roses") { translations { resolution book { title } label again: resolution } } }');
-    expect(Object.keys(dataOf(result).book.translations[0])).toEqual(['resolution', 'book', 'label', 'again']);
+    const result = await toyEngine().ask(
+      '{ book(id: "ahm:book/roses") { translations { resolution book { title } label again: resolution } } }',
+    );
+    expect(Object.keys(dataOf(result).book.translations[0])).toEqual([
+      'resolution',
+      'book',
+      'label',
+      'again',
+    ]);
   });
 
-  const lookupsOf = (change: (entities: any[]) => any[]): Between =>
-    altered('bex', (body, { query }) => (query.includes('_entities') ? { data: Object.fromEntries(Object.entries(body.data).map(([key, list]) => [key, change(list as any[])])) } : body));
+  const lookupsOf = (change: (entities: ParsedJson[]) => ParsedJson[]): Between =>
+    altered('bex', (body, { query }) =>
+      query.includes('_entities')
+        ? {
+            data: Object.fromEntries(
+              Object.entries(body.data).map(([key, list]) => [key, change(list as ParsedJson[])]),
+            ),
+          }
+        : body,
+    );
 
   it.each([
     ['too few', () => []],
-    ['of another type', ([one]: any[]) => [{ ...one, __typename: 'Branch' }]],
-    ['of another shard', ([one]: any[]) => [{ ...one, _v_id: 'ahm:book/roses' }]],
-    ['of a wrong type', ([one]: any[]) => [{ ...one, title: 7 }]],
+    ['of another type', ([one]: ParsedJson[]) => [{ ...one, __typename: 'Branch' }]],
+    ['of another shard', ([one]: ParsedJson[]) => [{ ...one, _v_id: 'ahm:book/roses' }]],
+    ['of a wrong type', ([one]: ParsedJson[]) => [{ ...one, title: 7 }]],
   ])('are checked like everything else: entities %s', async (_, change) => {
     const result = await toyEngine({ between: lookupsOf(change) }).ask(TRANSLATIONS);
     expect(dataOf(result).book.translations[0]).toMatchObject({ book: null, resolution: 'UNREACHABLE' });
@@ -76,6 +132,9 @@ describe('references', () => {
   it('pass errors inside the entity to where it is used', async () => {
     const { ask } = toyEngine();
     const result = await ask('{ loan(id: "bex:loan/1") { branch { name motto } } }');
-    expect([dataOf(result), errorLines(result)]).toEqual([{ loan: { branch: { name: 'Attic', motto: null } } }, ['loan.branch.motto INTERNAL_SERVER_ERROR (cor)']]);
+    expect([dataOf(result), errorLines(result)]).toEqual([
+      { loan: { branch: { name: 'Attic', motto: null } } },
+      ['loan.branch.motto INTERNAL_SERVER_ERROR (cor)'],
+    ]);
   });
 });

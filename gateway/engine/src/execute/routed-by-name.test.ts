@@ -41,7 +41,7 @@ function engineOf(towns: readonly string[]) {
       ownerOf: (_type, id) => ({ shard: id.split(':')[0] ?? '' }),
     },
   });
-  return { asked, ask: (source: string) => engine.execute({ source }) };
+  return { asked, ask: (source: string) => engine.execute({ source, context: undefined }) };
 }
 
 it('asks the shard that is named, for a row that has no id yet', async () => {

@@ -93,5 +93,9 @@ export interface PageInfoOutput {
 /** A selection on a plain object of the host. */
 export interface PlainSelection {
   readonly typeName: string;
-  readonly outputs: readonly { readonly responseKey: string; readonly fieldName: string; readonly selection: PlainSelection | null }[];
+  readonly outputs: readonly {
+    readonly responseKey: string;
+    readonly fieldName: string;
+    readonly selection: PlainSelection | null;
+  }[];
 }

@@ -7,7 +7,14 @@ import type { MergeValue } from './merged-selection.ts';
  * The plan language: plain frozen data between `plan` and `execute`, one `kind` each. `printPlan` shows it as text.
  * Types are written as in SDL (`[Topic!]!`).
  */
-export type PlanNode = ScatterNode | RouteNode | LocalNode | LookupNode | ParallelNode | SequenceNode | ConditionNode;
+export type PlanNode =
+  | ScatterNode
+  | RouteNode
+  | LocalNode
+  | LookupNode
+  | ParallelNode
+  | SequenceNode
+  | ConditionNode;
 
 /** One root field as one shard is asked for it. Fields for the same shard travel in one request. */
 export interface FetchNode {

@@ -15,11 +15,14 @@ function planOf(source: string, flags: Readonly<Record<string, boolean>> = {}) {
   return plan(supergraph.contract, document, operation, { flags, maxReferenceDepth: 2 });
 }
 
-const printed = (source: string, flags?: Readonly<Record<string, boolean>>) => printPlan(planOf(source, flags));
+const printed = (source: string, flags?: Readonly<Record<string, boolean>>) =>
+  printPlan(planOf(source, flags));
 
 describe('a plan', () => {
   it('asks for edges once, with the client’s keys inside and hidden ones where the merge needs more', () => {
-    expect(printed('query Page { books(first: 2) { nodes { t: title } edges { node { title id } } totalCount } }')).toMatchInlineSnapshot(`
+    expect(
+      printed('query Page { books(first: 2) { nodes { t: title } edges { node { title id } } totalCount } }'),
+    ).toMatchInlineSnapshot(`
       "Plan query Page
         Scatter books → all shards, or those named in filter.town, merge CONNECTION
           {
@@ -48,7 +51,11 @@ describe('a plan', () => {
   });
 
   it('routes, scatters, stays here and looks up', () => {
-    expect(printed('{ book(id: "ahm:book/a") { home { label branch { name } resolution } } genres { name } towns { code } __typename }')).toMatchInlineSnapshot(`
+    expect(
+      printed(
+        '{ book(id: "ahm:book/a") { home { label branch { name } resolution } } genres { name } towns { code } __typename }',
+      ),
+    ).toMatchInlineSnapshot(`
       "Plan query
         Sequence
           Parallel
@@ -87,7 +94,8 @@ describe('a plan', () => {
   });
 
   it('puts what a derived field and a relation need beside what the client selects', () => {
-    expect(printed('{ stock(measure: BOOKS) { label of: count relation: oldestRelation } }')).toMatchInlineSnapshot(`
+    expect(printed('{ stock(measure: BOOKS) { label of: count relation: oldestRelation } }'))
+      .toMatchInlineSnapshot(`
       "Plan query
         Scatter stock → all shards, or those named in filter.town, merge OBJECT
           {
@@ -108,13 +116,18 @@ describe('a plan', () => {
   });
 
   it('runs mutations one after the other', () => {
-    expect(printed('mutation { a: retitle(id: "ahm:book/a", title: "A") { title } renew(input: {id: "bex:loan/1", days: 2}) { days } }')).toMatch(
+    expect(
+      printed(
+        'mutation { a: retitle(id: "ahm:book/a", title: "A") { title } renew(input: {id: "bex:loan/1", days: 2}) { days } }',
+      ),
+    ).toMatch(
       /^Plan mutation\n {2}Sequence\n {4}Route a → owner of id\n[^]*\n {4}Route renew → owner of input.id\n/,
     );
   });
 
   it('says under which conditions it was made', () => {
-    const source = 'query ($deep: Boolean!) { book(id: "ahm:book/a") { title year @include(if: $deep) copies @skip(if: $deep) } }';
+    const source =
+      'query ($deep: Boolean!) { book(id: "ahm:book/a") { title year @include(if: $deep) copies @skip(if: $deep) } }';
     expect(printed(source, { deep: true })).toContain('Condition $deep = true');
     expect(printed(source, { deep: true })).toMatch(/title\n +year\n +_v_id/);
     expect(printed(source, { deep: false })).toMatch(/title\n +copies\n +_v_id/);
@@ -131,20 +144,25 @@ describe('a plan', () => {
   });
 
   it('follows references inside references twice, and refuses a third', () => {
-    const nest = (depth: number): string => (depth === 0 ? '{ name }' : `{ twin { branch ${nest(depth - 1)} } }`);
+    const nest = (depth: number): string =>
+      depth === 0 ? '{ name }' : `{ twin { branch ${nest(depth - 1)} } }`;
     expect(printed(`{ branch(id: "ahm:branch/a") ${nest(2)} }`).match(/Lookup/g)).toHaveLength(2);
     expect(() => planOf(`{ branch(id: "ahm:branch/a") ${nest(3)} }`)).toThrow(OperationError);
   });
 
   it('shares a look-up between references with the same selection', () => {
-    const text = printed('{ book(id: "ahm:book/a") { a: sequelOf { book { title } } b: translations { book { title } } } }');
+    const text = printed(
+      '{ book(id: "ahm:book/a") { a: sequelOf { book { title } } b: translations { book { title } } } }',
+    );
     expect(text.match(/Lookup/g)).toHaveLength(1);
     expect(text).toContain('into book.a.book\n');
     expect(text).toContain('into book.b.book\n');
   });
 
   it('is plain frozen data, the same after a trip through JSON', () => {
-    const made = planOf('query ($id: ID!) { book(id: $id) { title home { branch { name } } } stock(measure: BOOKS) { label kinds { kind } } }');
+    const made = planOf(
+      'query ($id: ID!) { book(id: $id) { title home { branch { name } } } stock(measure: BOOKS) { label kinds { kind } } }',
+    );
     expect(Object.isFrozen(made) && Object.isFrozen(made.root)).toBe(true);
     expect(printPlan(JSON.parse(JSON.stringify(made)))).toBe(printPlan(made));
   });

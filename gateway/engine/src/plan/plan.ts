@@ -1,4 +1,11 @@
-import { Kind, print, type DocumentNode, type GraphQLObjectType, type OperationDefinitionNode, type TypeNode } from 'graphql';
+import {
+  Kind,
+  print,
+  type DocumentNode,
+  type GraphQLObjectType,
+  type OperationDefinitionNode,
+  type TypeNode,
+} from 'graphql';
 import type { Contract } from '../compose/contract.ts';
 import type { LookupNode, PlanNode } from './nodes.ts';
 import type { LookupDraft, PlanContext } from './plan-context.ts';
@@ -18,18 +25,35 @@ export interface PlanOptions {
  * A valid operation → its plan. In: the contract, a document valid against its API schema, one of its operations.
  * Out: plain frozen data. Throws an OperationError where the operation is refused as a whole.
  */
-export function plan(contract: Contract, document: DocumentNode, operation: OperationDefinitionNode, options: PlanOptions): Plan {
+export function plan(
+  contract: Contract,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  options: PlanOptions,
+): Plan {
   const context = planContext(contract, document, options);
   const type = rootType(contract, operation);
   const collected = collectFields(context, type, [operation.selectionSet]);
   const { remote, local } = selectRoots(context, type, collected);
-  const here: PlanNode[] = local.length === 0 ? [] : [{ kind: 'Local', responseKeys: local, document: localDocument(document, operation, collected, local) }];
+  const here: PlanNode[] =
+    local.length === 0
+      ? []
+      : [
+          {
+            kind: 'Local',
+            responseKeys: local,
+            document: localDocument(document, operation, collected, local),
+          },
+        ];
   const roots = inOrder(operation, [...remote, ...here]);
   const steps = context.lookups.length === 0 ? [roots] : [roots, ...context.lookups.map(lookupNode)];
   return deepFreeze({
     kind: operation.operation === 'mutation' ? 'mutation' : 'query',
     operationName: operation.name?.value ?? null,
-    root: underFlags(options.flags, steps.length === 1 && steps[0] ? steps[0] : { kind: 'Sequence', nodes: steps }),
+    root: underFlags(
+      options.flags,
+      steps.length === 1 && steps[0] ? steps[0] : { kind: 'Sequence', nodes: steps },
+    ),
     responseKeys: [...collected.keys()],
     prefix: context.prefix,
     variables: variableTexts(operation),
@@ -39,7 +63,13 @@ export function plan(contract: Contract, document: DocumentNode, operation: Oper
 
 function planContext(contract: Contract, document: DocumentNode, options: PlanOptions): PlanContext {
   const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
-  return { contract, fragments: new Map(fragments.map((node) => [node.name.value, node])), ...options, prefix: freePrefix(document), lookups: [] };
+  return {
+    contract,
+    fragments: new Map(fragments.map((node) => [node.name.value, node])),
+    ...options,
+    prefix: freePrefix(document),
+    lookups: [],
+  };
 }
 
 function rootType(contract: Contract, operation: OperationDefinitionNode): GraphQLObjectType {
@@ -79,6 +109,7 @@ function innermost(type: TypeNode): string {
 function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);
-  for (const [key, inner] of Object.entries(value)) if (key !== 'field' && key !== 'document') deepFreeze(inner);
+  for (const [key, inner] of Object.entries(value))
+    if (key !== 'field' && key !== 'document') deepFreeze(inner);
   return value;
 }

@@ -14,20 +14,37 @@ function printNode(node: PlanNode): string[] {
     case 'Sequence':
       return [node.kind, ...indent(node.nodes.flatMap(printNode))];
     case 'Condition':
-      return [`Condition ${Object.entries(node.flags).map(([name, value]) => `$${name} = ${value}`).join(', ')}`, ...indent(printNode(node.node))];
+      return [
+        `Condition ${Object.entries(node.flags)
+          .map(([name, value]) => `$${name} = ${value}`)
+          .join(', ')}`,
+        ...indent(printNode(node.node)),
+      ];
     case 'Local':
       return [`Local ${node.responseKeys.join(', ')}`];
     case 'Route':
-      return [`Route ${node.responseKey} → ${node.names === 'SHARD' ? 'shard' : 'owner of'} ${node.by.join('.')}`, ...indent(printText(node.fetch.text))];
+      return [
+        `Route ${node.responseKey} → ${node.names === 'SHARD' ? 'shard' : 'owner of'} ${node.by.join('.')}`,
+        ...indent(printText(node.fetch.text)),
+      ];
     case 'Scatter': {
-      const pruned = node.shardArguments.length === 0 ? 'all shards' : `all shards, or those named in ${node.shardArguments.map((path) => path.join('.')).join(' and ')}`;
+      const pruned =
+        node.shardArguments.length === 0
+          ? 'all shards'
+          : `all shards, or those named in ${node.shardArguments.map((path) => path.join('.')).join(' and ')}`;
       const by = node.rule.by.length === 0 ? '' : ` by ${node.rule.by.join(', ')}`;
-      return [`Scatter ${node.responseKey} → ${pruned}, merge ${node.rule.strategy}${by}`, ...indent(printText(node.fetch.text))];
+      return [
+        `Scatter ${node.responseKey} → ${pruned}, merge ${node.rule.strategy}${by}`,
+        ...indent(printText(node.fetch.text)),
+      ];
     }
     case 'Lookup':
       return [
         `Lookup ${node.typeName} → owner of ${node.key}`,
-        ...indent([...node.into.map((path) => `into ${path}`), ...printText(`... on ${node.typeName} ${node.text}`)]),
+        ...indent([
+          ...node.into.map((path) => `into ${path}`),
+          ...printText(`... on ${node.typeName} ${node.text}`),
+        ]),
       ];
   }
 }

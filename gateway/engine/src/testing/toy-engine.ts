@@ -12,8 +12,14 @@ import type { Limits } from '../ports/limits.ts';
 import type { ShardSource } from '../ports/shard-source.ts';
 import type { TransportRequest, TransportResponse } from '../ports/transport.ts';
 
+/** JSON as it came over the wire, for a test to look into and to change. */
+export type ParsedJson = ReturnType<typeof JSON.parse>;
+
 /** Stands between the engine and the towns: answers a request, or lets it through. */
-export type Between = (request: TransportRequest, through: () => Promise<TransportResponse>) => Promise<TransportResponse>;
+export type Between = (
+  request: TransportRequest,
+  through: () => Promise<TransportResponse>,
+) => Promise<TransportResponse>;
 
 export interface ToyEngineOptions {
   readonly between?: Between;
@@ -25,13 +31,20 @@ export interface ToyEngine {
   readonly engine: Engine;
   /** Every request sent so far. */
   readonly requests: TransportRequest[];
-  ask(source: string, variables?: Readonly<Record<string, unknown>>, more?: Partial<EngineRequest>): Promise<ExecutionResult>;
+  ask(
+    source: string,
+    variables?: Readonly<Record<string, unknown>>,
+    more?: Partial<EngineRequest>,
+  ): Promise<ExecutionResult>;
 }
 
 /** The engine over the three towns of the sample, with somebody in between. */
 export function toyEngine({ between, limits, shards }: ToyEngineOptions = {}): ToyEngine {
   const servers = new Map(
-    SAMPLE_TOWNS.map((town) => [town as string, createToyServer({ rows: rowsOf(SAMPLE_ROWS, new Set([town])), towns: SAMPLE_TOWNS })]),
+    SAMPLE_TOWNS.map((town) => [
+      town as string,
+      createToyServer({ rows: rowsOf(SAMPLE_ROWS, new Set([town])), towns: SAMPLE_TOWNS }),
+    ]),
   );
   const requests: TransportRequest[] = [];
   const engine = createEngine({
@@ -49,19 +62,32 @@ export function toyEngine({ between, limits, shards }: ToyEngineOptions = {}): T
     publicCodes: ['MEASURE_NOT_ADDITIVE'],
     ...(limits ? { limits } : {}),
   });
-  return { engine, requests, ask: (source, variables, more) => engine.execute({ source, variables, context: undefined, ...more }) };
+  return {
+    engine,
+    requests,
+    ask: (source, variables, more) => engine.execute({ source, variables, context: undefined, ...more }),
+  };
 }
 
 /** A town that does not answer, for the reason given. */
-export function silent(town: string, failure: 'TIMEOUT' | 'UNREACHABLE' | 'SUSPENDED' | 'TOO_LARGE' = 'UNREACHABLE'): Between {
-  return async ({ shard }, through) => (shard === town ? { ok: false, failure, message: 'no answer', durationMs: 3 } : through());
+export function silent(
+  town: string,
+  failure: 'TIMEOUT' | 'UNREACHABLE' | 'SUSPENDED' | 'TOO_LARGE' = 'UNREACHABLE',
+): Between {
+  return async ({ shard }, through) =>
+    shard === town ? { ok: false, failure, message: 'no answer', durationMs: 3 } : through();
 }
 
 /** Changes what a town answers: the parsed body goes in, what is to be received comes out. */
-export function altered(town: string, change: (body: any, request: TransportRequest) => unknown): Between {
+export function altered(
+  town: string,
+  change: (body: ParsedJson, request: TransportRequest) => unknown,
+): Between {
   return async (request, through) => {
     const response = await through();
-    return response.ok && request.shard === town ? { ...response, body: change(structuredClone(response.body), request) } : response;
+    return response.ok && request.shard === town
+      ? { ...response, body: change(structuredClone(response.body), request) }
+      : response;
   };
 }
 
@@ -76,6 +102,6 @@ export function errorLines(result: ExecutionResult): string[] {
 }
 
 /** The data as plain JSON. */
-export function dataOf(result: ExecutionResult): any {
+export function dataOf(result: ExecutionResult): ParsedJson {
   return JSON.parse(JSON.stringify(result.data ?? null));
 }

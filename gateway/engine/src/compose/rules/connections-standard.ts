@@ -1,9 +1,20 @@
-import { getNamedType, isNonNullType, isObjectType, type GraphQLObjectType, type GraphQLOutputType } from 'graphql';
+import {
+  getNamedType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+} from 'graphql';
 import { mergedPositions, objectTypeOf } from '../merged-positions.ts';
 import { refused, type ContractRule } from './contract-rule.ts';
 
 const ARGUMENTS = { first: 'Int', after: 'String', last: 'Int', before: 'String' } as const;
-const PAGE_INFO = { hasNextPage: 'Boolean!', hasPreviousPage: 'Boolean!', startCursor: 'String', endCursor: 'String' } as const;
+const PAGE_INFO = {
+  hasNextPage: 'Boolean!',
+  hasPreviousPage: 'Boolean!',
+  startCursor: 'String',
+  endCursor: 'String',
+} as const;
 
 /** Connections follow the Relay cursor specification in both directions, over rows that know their owner. */
 export const connectionsStandard: ContractRule = ({ contract }) =>
@@ -12,7 +23,9 @@ export const connectionsStandard: ContractRule = ({ contract }) =>
     if (rule.strategy !== 'CONNECTION' || !connection) return [];
     const problems = [
       ...Object.entries(ARGUMENTS).flatMap(([name, type]) =>
-        String(field.args.find((argument) => argument.name === name)?.type) === type ? [] : [`expected the argument ${name}: ${type}`],
+        String(field.args.find((argument) => argument.name === name)?.type) === type
+          ? []
+          : [`expected the argument ${name}: ${type}`],
       ),
       ...shapeProblems(connection, (name) => contract.sharded.has(name)),
     ];
@@ -24,17 +37,26 @@ function shapeProblems(connection: GraphQLObjectType, isSharded: (name: string) 
   const edge = edges && objectTypeOf(edges.type);
   const node = edge?.getFields()['node'];
   const row = node && getNamedType(node.type);
-  if (!edges || !edge || String(edges.type) !== `[${edge.name}!]!`) return [`expected ${connection.name}.edges: [Edge!]!`];
-  if (String(edge.getFields()['cursor']?.type) !== 'String!') return [`expected ${edge.name}.cursor: String!`];
-  if (!node || !isNonNullType(node.type) || !isObjectType(row)) return [`expected ${edge.name}.node to be a non-null object`];
+  if (!edges || !edge || String(edges.type) !== `[${edge.name}!]!`)
+    return [`expected ${connection.name}.edges: [Edge!]!`];
+  if (String(edge.getFields()['cursor']?.type) !== 'String!')
+    return [`expected ${edge.name}.cursor: String!`];
+  if (!node || !isNonNullType(node.type) || !isObjectType(row))
+    return [`expected ${edge.name}.node to be a non-null object`];
   const others = Object.keys(edge.getFields()).filter((name) => name !== 'cursor' && name !== 'node');
   return [
     ...(isSharded(row.name) ? [] : [`expected ${row.name} to be @sharded: a cursor names the id of its row`]),
     ...others.map((name) => `${edge.name}.${name}: an edge has cursor and node only`),
-    ...(nodes && String(nodes.type) !== `[${row.name}!]!` ? [`expected ${connection.name}.nodes: [${row.name}!]!`] : []),
-    ...(totalCount && String(totalCount.type) !== 'Int!' ? [`expected ${connection.name}.totalCount: Int!`] : []),
+    ...(nodes && String(nodes.type) !== `[${row.name}!]!`
+      ? [`expected ${connection.name}.nodes: [${row.name}!]!`]
+      : []),
+    ...(totalCount && String(totalCount.type) !== 'Int!'
+      ? [`expected ${connection.name}.totalCount: Int!`]
+      : []),
     ...pageInfoProblems(connection.name, pageInfo?.type),
-    ...['edges', 'nodes', 'pageInfo'].filter((name) => (connection.getFields()[name]?.args.length ?? 0) > 0).map((name) => `${name} takes no arguments`),
+    ...['edges', 'nodes', 'pageInfo']
+      .filter((name) => (connection.getFields()[name]?.args.length ?? 0) > 0)
+      .map((name) => `${name} takes no arguments`),
   ];
 }
 
@@ -44,8 +66,12 @@ function pageInfoProblems(connection: string, type: GraphQLOutputType | undefine
   const fields = pageInfo.getFields();
   return [
     ...Object.entries(PAGE_INFO).flatMap(([name, expected]) =>
-      fields[name] && String(fields[name].type) !== expected ? [`expected ${pageInfo.name}.${name}: ${expected}`] : [],
+      fields[name] && String(fields[name].type) !== expected
+        ? [`expected ${pageInfo.name}.${name}: ${expected}`]
+        : [],
     ),
-    ...Object.keys(fields).filter((name) => !(name in PAGE_INFO)).map((name) => `${pageInfo.name}.${name}: not of the standard`),
+    ...Object.keys(fields)
+      .filter((name) => !(name in PAGE_INFO))
+      .map((name) => `${pageInfo.name}.${name}: not of the standard`),
   ];
 }

@@ -9,12 +9,21 @@ export const derivedNeedsMerged: ContractRule = ({ contract }) =>
       const coordinate = `${type.name}.${field.name}`;
       const rule = contract.fields.get(coordinate);
       if (rule?.kind !== 'DERIVED') return [];
-      const notLeaf = isLeafType(getNamedType(field.type)) ? [] : [refused('DERIVE_INVALID', coordinate, `expected a scalar or an enum, got ${String(field.type)}`)];
+      const notLeaf = isLeafType(getNamedType(field.type))
+        ? []
+        : [refused('DERIVE_INVALID', coordinate, `expected a scalar or an enum, got ${String(field.type)}`)];
       const unusable = rule.needs.filter((name) => {
         const sibling = type.getFields()[name];
-        const merged = contract.fields.get(`${type.name}.${name}`)?.kind === 'MERGE' || (position.rule.strategy === 'GROUP' && position.rule.by.includes(name));
+        const merged =
+          contract.fields.get(`${type.name}.${name}`)?.kind === 'MERGE' ||
+          (position.rule.strategy === 'GROUP' && position.rule.by.includes(name));
         return !sibling || !merged || sibling.args.some(isRequiredArgument);
       });
-      return [...notLeaf, ...unusable.map((name) => refused('DERIVE_INVALID', coordinate, `needs ${type.name}.${name}, which is no merged sibling`))];
+      return [
+        ...notLeaf,
+        ...unusable.map((name) =>
+          refused('DERIVE_INVALID', coordinate, `needs ${type.name}.${name}, which is no merged sibling`),
+        ),
+      ];
     }),
   );

@@ -10,7 +10,19 @@ export const keysUsable: ContractRule = ({ contract }) =>
     return rule.by.flatMap((name) => {
       const key = row.getFields()[name];
       const type = key && getNullableType(key.type);
-      if (key && (isScalarType(type) || isEnumType(type)) && key.args.length === 0 && !contract.fields.has(`${row.name}.${name}`)) return [];
-      return [refused('KEY_UNKNOWN', coordinate, `expected a leaf field ${row.name}.${name}, without arguments and without a word on it`)];
+      if (
+        key &&
+        (isScalarType(type) || isEnumType(type)) &&
+        key.args.length === 0 &&
+        !contract.fields.has(`${row.name}.${name}`)
+      )
+        return [];
+      return [
+        refused(
+          'KEY_UNKNOWN',
+          coordinate,
+          `expected a leaf field ${row.name}.${name}, without arguments and without a word on it`,
+        ),
+      ];
     });
   });

@@ -1,4 +1,10 @@
-import { getNamedType, isAbstractType, isObjectType, type GraphQLNamedType, type GraphQLObjectType } from 'graphql';
+import {
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+} from 'graphql';
 import type { Contract } from '../contract.ts';
 import { mergedObjects, mergedPositions } from '../merged-positions.ts';
 import { refused, type ContractRule } from './contract-rule.ts';
@@ -9,11 +15,20 @@ const MERGED_WORDS = new Set(['MERGE', 'DERIVED', 'COVERAGE', 'RELATION']);
 export const mergedTypesApart: ContractRule = ({ contract }) => {
   const merged = new Set(mergedObjects(contract).map(({ type }) => type.name));
   return rowTypes(contract).flatMap((type) => {
-    if (merged.has(type.name)) return [refused('MERGED_TYPE_IN_ROW', type.name, 'this merged object is also reached as a row of one shard')];
+    if (merged.has(type.name))
+      return [
+        refused('MERGED_TYPE_IN_ROW', type.name, 'this merged object is also reached as a row of one shard'),
+      ];
     return Object.keys(type.getFields())
       .map((name) => `${type.name}.${name}`)
       .filter((coordinate) => MERGED_WORDS.has(contract.fields.get(coordinate)?.kind ?? ''))
-      .map((coordinate) => refused('MERGED_TYPE_IN_ROW', coordinate, 'rows come whole from one shard; nothing is merged or filled here'));
+      .map((coordinate) =>
+        refused(
+          'MERGED_TYPE_IN_ROW',
+          coordinate,
+          'rows come whole from one shard; nothing is merged or filled here',
+        ),
+      );
   });
 };
 

@@ -10,11 +10,28 @@ export const mergesDeclared: ContractRule = ({ contract }) =>
     return Object.keys(type.getFields()).flatMap((name) => {
       const coordinate = `${type.name}.${name}`;
       const kind = contract.fields.get(coordinate)?.kind;
-      const standard = (strategy === 'CONNECTION' && CONNECTION_FIELDS.has(name)) || (strategy === 'GROUP' && by.includes(name));
+      const standard =
+        (strategy === 'CONNECTION' && CONNECTION_FIELDS.has(name)) ||
+        (strategy === 'GROUP' && by.includes(name));
       if (standard && kind === undefined) return [];
-      if (standard) return [refused('DIRECTIVE_INVALID', coordinate, `as part of ${position.coordinate} this field cannot carry a word`)];
-      if (kind === undefined) return [refused('MERGE_MISSING', coordinate, `expected @merge, @derived, @coverage or @relation, as ${position.coordinate} is merged`)];
-      if (kind === 'REFERENCE' || kind === 'RESOLUTION') return [refused('REFERENCE_INVALID', coordinate, 'a merged object has no references of its own')];
+      if (standard)
+        return [
+          refused(
+            'DIRECTIVE_INVALID',
+            coordinate,
+            `as part of ${position.coordinate} this field cannot carry a word`,
+          ),
+        ];
+      if (kind === undefined)
+        return [
+          refused(
+            'MERGE_MISSING',
+            coordinate,
+            `expected @merge, @derived, @coverage or @relation, as ${position.coordinate} is merged`,
+          ),
+        ];
+      if (kind === 'REFERENCE' || kind === 'RESOLUTION')
+        return [refused('REFERENCE_INVALID', coordinate, 'a merged object has no references of its own')];
       return [];
     });
   });

@@ -18,7 +18,8 @@ function inexact({ rule, field }: MergedPosition): string | undefined {
   }
   if (['LIST', 'UNION', 'GROUP'].includes(rule.strategy)) {
     const page = field.args.find((argument) => PAGE_ARGUMENTS.includes(argument.name));
-    if (page) return `${rule.strategy} returns all rows, so ${page.name} would be applied once per shard; use CONNECTION`;
+    if (page)
+      return `${rule.strategy} returns all rows, so ${page.name} would be applied once per shard; use CONNECTION`;
   }
   return undefined;
 }

@@ -7,5 +7,7 @@ export const namesNotReserved: ContractRule = ({ contract }) =>
     if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return [];
     return Object.keys(type.getFields())
       .filter((name) => /^_v[0-9]*_/.test(name))
-      .map((name) => refused('NAME_RESERVED', `${type.name}.${name}`, 'expected a name that does not begin with _v_'));
+      .map((name) =>
+        refused('NAME_RESERVED', `${type.name}.${name}`, 'expected a name that does not begin with _v_'),
+      );
   });

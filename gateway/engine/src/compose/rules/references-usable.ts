@@ -1,4 +1,11 @@
-import { getNullableType, isEnumType, isNonNullType, isObjectType, isScalarType, type GraphQLObjectType } from 'graphql';
+import {
+  getNullableType,
+  isEnumType,
+  isNonNullType,
+  isObjectType,
+  isScalarType,
+  type GraphQLObjectType,
+} from 'graphql';
 import type { Contract } from '../contract.ts';
 import { refused, type ContractRule } from './contract-rule.ts';
 
@@ -11,12 +18,20 @@ export const referencesUsable: ContractRule = ({ contract }) =>
     const [typeName = '', fieldName = ''] = coordinate.split('.');
     const type = contract.apiSchema.getType(typeName);
     if (!isObjectType(type)) return [];
-    const problem = rule.kind === 'REFERENCE' ? referenceProblem(contract, type, fieldName, rule.by) : resolutionProblem(contract, type, fieldName, rule.of);
+    const problem =
+      rule.kind === 'REFERENCE'
+        ? referenceProblem(contract, type, fieldName, rule.by)
+        : resolutionProblem(contract, type, fieldName, rule.of);
     if (problem === undefined) return [];
     return [refused(rule.kind === 'REFERENCE' ? 'REFERENCE_INVALID' : 'FILL_INVALID', coordinate, problem)];
   });
 
-function referenceProblem(contract: Contract, type: GraphQLObjectType, fieldName: string, by: string): string | undefined {
+function referenceProblem(
+  contract: Contract,
+  type: GraphQLObjectType,
+  fieldName: string,
+  by: string,
+): string | undefined {
   const field = type.getFields()[fieldName];
   const id = type.getFields()[by];
   const idType = id && getNullableType(id.type);
@@ -24,17 +39,30 @@ function referenceProblem(contract: Contract, type: GraphQLObjectType, fieldName
   if (!isObjectType(field.type)) return `expected an object type, got ${String(field.type)}`;
   if (field.args.length > 0) return 'a reference takes no arguments: its owner is asked by key alone';
   if (!contract.keys.has(field.type.name)) return `expected ${field.type.name} to have a @key of one field`;
-  if (contract.sharded.get(field.type.name) !== contract.keys.get(field.type.name)) return `expected ${field.type.name} to be @sharded by its key`;
-  if (!id || id.args.length > 0 || !isScalarType(idType) || (idType.name !== 'ID' && idType.name !== 'String')) {
+  if (contract.sharded.get(field.type.name) !== contract.keys.get(field.type.name))
+    return `expected ${field.type.name} to be @sharded by its key`;
+  if (
+    !id ||
+    id.args.length > 0 ||
+    !isScalarType(idType) ||
+    (idType.name !== 'ID' && idType.name !== 'String')
+  ) {
     return `expected a sibling field ${by} of type ID, without arguments`;
   }
   return undefined;
 }
 
-function resolutionProblem(contract: Contract, type: GraphQLObjectType, fieldName: string, of: string): string | undefined {
+function resolutionProblem(
+  contract: Contract,
+  type: GraphQLObjectType,
+  fieldName: string,
+  of: string,
+): string | undefined {
   const filled = getNullableType(type.getFields()[fieldName]?.type);
   const values = isEnumType(filled) ? filled.getValues().map((value) => value.name) : [];
-  if (!RESOLUTIONS.every((value) => values.includes(value))) return `expected an enum with ${RESOLUTIONS.join(', ')}`;
-  if (contract.fields.get(`${type.name}.${of}`)?.kind !== 'REFERENCE') return `expected a reference ${type.name}.${of}`;
+  if (!RESOLUTIONS.every((value) => values.includes(value)))
+    return `expected an enum with ${RESOLUTIONS.join(', ')}`;
+  if (contract.fields.get(`${type.name}.${of}`)?.kind !== 'REFERENCE')
+    return `expected a reference ${type.name}.${of}`;
   return undefined;
 }

@@ -13,11 +13,26 @@ export const relationsFillable: ContractRule = ({ contract }) =>
       if (rule?.kind !== 'RELATION') return [];
       const filled = getNullableType(field.type);
       const values = isEnumType(filled) ? filled.getValues().map((value) => value.name) : [];
-      const unfit = VALUES.every((value) => values.includes(value)) ? [] : [refused('FILL_INVALID', coordinate, `expected an enum with ${VALUES.join(', ')}`)];
+      const unfit = VALUES.every((value) => values.includes(value))
+        ? []
+        : [refused('FILL_INVALID', coordinate, `expected an enum with ${VALUES.join(', ')}`)];
       const unknown = rule.of.filter((name) => {
         const sibling = type.getFields()[name];
-        return !sibling || contract.fields.get(`${type.name}.${name}`)?.kind !== 'MERGE' || sibling.args.some(isRequiredArgument);
+        return (
+          !sibling ||
+          contract.fields.get(`${type.name}.${name}`)?.kind !== 'MERGE' ||
+          sibling.args.some(isRequiredArgument)
+        );
       });
-      return [...unfit, ...unknown.map((name) => refused('FILL_INVALID', coordinate, `@relation(of:) names ${type.name}.${name}, which is no merged sibling`))];
+      return [
+        ...unfit,
+        ...unknown.map((name) =>
+          refused(
+            'FILL_INVALID',
+            coordinate,
+            `@relation(of:) names ${type.name}.${name}, which is no merged sibling`,
+          ),
+        ),
+      ];
     }),
   );

@@ -8,6 +8,8 @@ export const rootsNullable: ContractRule = ({ contract }) =>
       const coordinate = `${type?.name}.${field.name}`;
       const rule = contract.roots.get(coordinate);
       if (!rule || rule.kind === 'LOCAL' || !isNonNullType(field.type)) return [];
-      return [refused('ROOT_NOT_NULLABLE', coordinate, `expected a nullable type, got ${String(field.type)}`)];
+      return [
+        refused('ROOT_NOT_NULLABLE', coordinate, `expected a nullable type, got ${String(field.type)}`),
+      ];
     }),
   );

@@ -11,6 +11,8 @@ export const rootsReachable: ContractRule = ({ contract }) => {
     .map((coordinate) => refused('ROOT_UNREACHABLE', coordinate, 'expected @route, @scatter or @local'));
   const scattered = coordinates(apiSchema.getMutationType())
     .filter((coordinate) => roots.has(coordinate) && roots.get(coordinate)?.kind !== 'ROUTE')
-    .map((coordinate) => refused('ROOT_UNREACHABLE', coordinate, 'a mutation has one owner: expected @route'));
+    .map((coordinate) =>
+      refused('ROOT_UNREACHABLE', coordinate, 'a mutation has one owner: expected @route'),
+    );
   return [...silent, ...scattered];
 };

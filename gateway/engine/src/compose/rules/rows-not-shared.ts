@@ -12,6 +12,10 @@ export const rowsNotShared: ContractRule = ({ contract, worded }) =>
       .filter((field) => wordOn(worded, field, 'shareable'))
       .map((field) => `${name}.${field.name}`);
     return [...onType, ...onFields].map((coordinate) =>
-      refused('SHARED_ROWS', coordinate, `rows of ${name} are sharded; @shareable would let a planner ask any one shard`),
+      refused(
+        'SHARED_ROWS',
+        coordinate,
+        `rows of ${name} are sharded; @shareable would let a planner ask any one shard`,
+      ),
     );
   });

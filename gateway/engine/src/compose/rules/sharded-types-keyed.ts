@@ -6,6 +6,13 @@ export const shardedTypesKeyed: ContractRule = ({ contract }) =>
   [...contract.sharded].flatMap(([typeName, by]) => {
     const type = contract.apiSchema.getType(typeName);
     const field = isObjectType(type) ? type.getFields()[by] : undefined;
-    if (field && isNonNullType(field.type) && isLeafType(field.type.ofType) && field.args.length === 0) return [];
-    return [refused('SHARDED_KEY', typeName, `@sharded(by: "${by}"): expected a non-null leaf field of that name, without arguments`)];
+    if (field && isNonNullType(field.type) && isLeafType(field.type.ofType) && field.args.length === 0)
+      return [];
+    return [
+      refused(
+        'SHARDED_KEY',
+        typeName,
+        `@sharded(by: "${by}"): expected a non-null leaf field of that name, without arguments`,
+      ),
+    ];
   });

@@ -7,7 +7,8 @@ const MIN_INT = -2_147_483_648;
 export type LeafTest = (value: unknown) => boolean;
 
 const BUILT_IN: Readonly<Record<string, LeafTest>> = {
-  Int: (value) => typeof value === 'number' && Number.isInteger(value) && value <= MAX_INT && value >= MIN_INT,
+  Int: (value) =>
+    typeof value === 'number' && Number.isInteger(value) && value <= MAX_INT && value >= MIN_INT,
   Float: (value) => typeof value === 'number' && Number.isFinite(value),
   String: (value) => typeof value === 'string',
   ID: (value) => typeof value === 'string',

@@ -14,7 +14,10 @@ export function mergedCheck(context: CheckContext, merge: Pick<Merge, 'type' | '
     case 'CONNECTION':
       return typedCheck(type, objectCheck(context, value.selection, []));
     case 'GROUP':
-      return both(typedCheck(type, objectCheck(context, value.selection, value.keys)), keyCheck(value, 'DISTINCT'));
+      return both(
+        typedCheck(type, objectCheck(context, value.selection, value.keys)),
+        keyCheck(value, 'DISTINCT'),
+      );
     case 'ROWS': {
       const rows = typedCheck(type, compositeCheck(context, value.selection));
       return both(rows, keyCheck(value, rule.strategy === 'LIST' ? 'ASCENDING' : 'DISTINCT'));
@@ -42,16 +45,29 @@ function both(first: Check, second: Check): Check {
 }
 
 /** A list is in its declared order; a key stands once. */
-function keyCheck({ keys }: MergeValue & { readonly kind: 'GROUP' | 'ROWS' }, wanted: 'ASCENDING' | 'DISTINCT'): Check {
-  const tuple = (row: unknown) => keys.map((key) => (row as Readonly<Record<string, unknown>>)[key.upstreamKey]);
+function keyCheck(
+  { keys }: MergeValue & { readonly kind: 'GROUP' | 'ROWS' },
+  wanted: 'ASCENDING' | 'DISTINCT',
+): Check {
+  const tuple = (row: unknown) =>
+    keys.map((key) => (row as Readonly<Record<string, unknown>>)[key.upstreamKey]);
   return (value): Violation | null => {
     if (!Array.isArray(value)) return null;
     const tuples = value.map(tuple);
     if (wanted === 'ASCENDING') {
-      const wrong = tuples.findIndex((key, index) => index > 0 && compareTuples(tuples[index - 1] ?? [], key) >= 0);
-      return wrong < 0 ? null : within(wrong, violation(`expected rows in strict order of ${keys.map((key) => key.fieldName).join(', ')}`));
+      const wrong = tuples.findIndex(
+        (key, index) => index > 0 && compareTuples(tuples[index - 1] ?? [], key) >= 0,
+      );
+      return wrong < 0
+        ? null
+        : within(
+            wrong,
+            violation(`expected rows in strict order of ${keys.map((key) => key.fieldName).join(', ')}`),
+          );
     }
     const texts = new Set(tuples.map((key) => JSON.stringify(key)));
-    return texts.size === tuples.length ? null : violation(`expected each ${keys.map((key) => key.fieldName).join(', ')} once`);
+    return texts.size === tuples.length
+      ? null
+      : violation(`expected each ${keys.map((key) => key.fieldName).join(', ')} once`);
   };
 }

@@ -13,7 +13,9 @@ export interface CheckContext {
 
 /** Checks a value that comes whole from one shard: shape, leaf types, nulls, and that its rows are that shard's own (promise 5). */
 export function fieldCheck(context: CheckContext, field: FieldSelection): Check {
-  return field.kind === 'LEAF' ? leafCheck(context, field.type) : typedCheck(field.type, compositeCheck(context, field));
+  return field.kind === 'LEAF'
+    ? leafCheck(context, field.type)
+    : typedCheck(field.type, compositeCheck(context, field));
 }
 
 export function leafCheck(context: CheckContext, type: string): Check {
@@ -21,7 +23,9 @@ export function leafCheck(context: CheckContext, type: string): Check {
   const named = context.schema.getType(name);
   if (!named) throw new TypeError(`the API schema has no type ${name}`);
   const test = leafTest(named);
-  return typedCheck(type, (value) => (test(value) ? null : violation(`expected ${name}, got ${kindOfValue(value)}`)));
+  return typedCheck(type, (value) =>
+    test(value) ? null : violation(`expected ${name}, got ${kindOfValue(value)}`),
+  );
 }
 
 function innermost(type: TypeNode): string {
@@ -47,13 +51,21 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 
 function rowCheck(context: CheckContext, row: RowSelection): Check {
   const fields = [
-    ...row.outputs.flatMap((output) => (output.kind === 'FIELD' ? [{ key: output.responseKey, check: fieldCheck(context, output.value) }] : [])),
+    ...row.outputs.flatMap((output) =>
+      output.kind === 'FIELD' ? [{ key: output.responseKey, check: fieldCheck(context, output.value) }] : [],
+    ),
     ...row.hidden.map((field) => ({ key: field.upstreamKey, check: leafCheck(context, field.type) })),
-    ...row.references.map((reference) => ({ key: reference.upstreamKey, check: typedCheck(reference.value.type, compositeCheck(context, reference.value)) })),
+    ...row.references.map((reference) => ({
+      key: reference.upstreamKey,
+      check: typedCheck(reference.value.type, compositeCheck(context, reference.value)),
+    })),
   ];
   const keys = fields.map(({ key }) => key);
   const checks = fields.map(({ check }) => check);
-  const further = [ownerCheck(context, row), ...row.references.map((reference) => referenceCheck(context, reference))].filter((check) => check !== null);
+  const further = [
+    ownerCheck(context, row),
+    ...row.references.map((reference) => referenceCheck(context, reference)),
+  ].filter((check) => check !== null);
   return (value, shard) => {
     if (!isObject(value)) return violation(`expected an object, got ${kindOfValue(value)}`);
     for (let index = 0; index < keys.length; index++) {
@@ -74,7 +86,9 @@ function ownerCheck({ protocol }: CheckContext, row: RowSelection): Check | null
   if (ownerKey === null) return null;
   return (value, shard) => {
     const owner = protocol.ownerOf(typeName, String((value as Record<string, unknown>)[ownerKey]));
-    return 'shard' in owner && owner.shard === shard ? null : within(ownerKey, violation(`expected the id of a row of ${shard}`));
+    return 'shard' in owner && owner.shard === shard
+      ? null
+      : within(ownerKey, violation(`expected the id of a row of ${shard}`));
   };
 }
 
@@ -85,6 +99,8 @@ function referenceCheck({ protocol }: CheckContext, reference: RowSelection['ref
     const row = value as Record<string, unknown>;
     if (row[upstreamKey] === null) return null;
     const owner = row[byKey] === null ? null : protocol.ownerOf(typeName, String(row[byKey]));
-    return owner && 'shard' in owner && owner.shard === shard ? null : within(upstreamKey, violation(`expected null, for the row is not one of ${shard}`));
+    return owner && 'shard' in owner && owner.shard === shard
+      ? null
+      : within(upstreamKey, violation(`expected null, for the row is not one of ${shard}`));
   };
 }

@@ -9,7 +9,8 @@ export function typedCheck(type: string, inner: Check): Check {
 function around(type: TypeNode, inner: Check, text: string): Check {
   if (type.kind === Kind.NON_NULL_TYPE) {
     const check = type.type.kind === Kind.LIST_TYPE ? list(type.type.type, inner, text) : inner;
-    return (value, shard) => (value === null || value === undefined ? wrong(text, value) : check(value, shard));
+    return (value, shard) =>
+      value === null || value === undefined ? wrong(text, value) : check(value, shard);
   }
   const check = type.kind === Kind.LIST_TYPE ? list(type.type, inner, text) : inner;
   return (value, shard) => {

@@ -22,7 +22,11 @@ export interface CompileOptions<Context> {
 }
 
 /** Turns a plan into closures: checks, shapes and merges. Done once per plan. */
-export function compilePlan<Context>(options: CompileOptions<Context>, plan: Plan, operation: OperationDefinitionNode): CompiledPlan {
+export function compilePlan<Context>(
+  options: CompileOptions<Context>,
+  plan: Plan,
+  operation: OperationDefinitionNode,
+): CompiledPlan {
   const nodes = leaves(plan.root);
   const roots = nodes.filter((node) => node.kind === 'Scatter' || node.kind === 'Route');
   const lookups = nodes.filter((node) => node.kind === 'Lookup');
@@ -32,7 +36,11 @@ export function compilePlan<Context>(options: CompileOptions<Context>, plan: Pla
     plan,
     operation,
     apiSchema: context.schema,
-    roots: roots.map((node, position) => (node.kind === 'Scatter' ? compileScatter(context, node, position, documents) : compileRoute(context, node, position, documents))),
+    roots: roots.map((node, position) =>
+      node.kind === 'Scatter'
+        ? compileScatter(context, node, position, documents)
+        : compileRoute(context, node, position, documents),
+    ),
     lookups: lookups.map((node) => compileLookup(context, node, documents)),
     local: nodes.find((node) => node.kind === 'Local') ?? null,
     documents,
@@ -41,7 +49,12 @@ export function compilePlan<Context>(options: CompileOptions<Context>, plan: Pla
 
 type Context<C> = CheckContext & { readonly host: Host<C> };
 
-function compileScatter<C>(context: Context<C>, node: ScatterNode, position: number, documents: UpstreamDocuments): CompiledRoot {
+function compileScatter<C>(
+  context: Context<C>,
+  node: ScatterNode,
+  position: number,
+  documents: UpstreamDocuments,
+): CompiledRoot {
   const { value, type, rule, coordinate } = node;
   return {
     kind: 'SCATTER',
@@ -62,7 +75,12 @@ function compilePageReader(context: CheckContext, value: MergeValue) {
   return pageReader(context.protocol, value.rows, checks, total?.upstreamKey ?? null);
 }
 
-function compileRoute<C>(context: Context<C>, node: RouteNode, position: number, documents: UpstreamDocuments): CompiledRoot {
+function compileRoute<C>(
+  context: Context<C>,
+  node: RouteNode,
+  position: number,
+  documents: UpstreamDocuments,
+): CompiledRoot {
   return {
     kind: 'ROUTE',
     node,
@@ -73,8 +91,17 @@ function compileRoute<C>(context: Context<C>, node: RouteNode, position: number,
   };
 }
 
-function compileLookup(context: CheckContext, node: LookupNode, documents: UpstreamDocuments): CompiledLookup {
-  return { node, check: fieldCheck(context, node.value), shape: fieldShape(node.value), supports: supports(() => documents.lookups([node.index])) };
+function compileLookup(
+  context: CheckContext,
+  node: LookupNode,
+  documents: UpstreamDocuments,
+): CompiledLookup {
+  return {
+    node,
+    check: fieldCheck(context, node.value),
+    shape: fieldShape(node.value),
+    supports: supports(() => documents.lookups([node.index])),
+  };
 }
 
 /** SAME, and what may not be null, cannot be made of nothing. */

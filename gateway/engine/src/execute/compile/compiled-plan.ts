@@ -35,7 +35,13 @@ export interface CompiledScatter {
   readArguments(variables: Readonly<Record<string, unknown>>): RootArguments;
   readonly check: Check;
   /** Null where no rows of a connection are asked for. */
-  readonly readPage: ((value: Readonly<Record<string, unknown>>, shard: string, request: PageRequest) => ReadPage | Violation) | null;
+  readonly readPage:
+    | ((
+        value: Readonly<Record<string, unknown>>,
+        shard: string,
+        request: PageRequest,
+      ) => ReadPage | Violation)
+    | null;
   readonly merge: MergeField;
   /** The merge of nothing would lack what only a shard can say. */
   readonly needsPart: boolean;

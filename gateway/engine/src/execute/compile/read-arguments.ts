@@ -4,7 +4,11 @@ import type { Protocol } from '../../ports/protocol.ts';
 import type { RootArguments } from './compiled-plan.ts';
 
 /** Compiles the reading of a root field's arguments. Without variables in them it is done once. */
-export function argumentsReader(schema: GraphQLSchema, protocol: Protocol, node: ScatterNode | RouteNode): (variables: Readonly<Record<string, unknown>>) => RootArguments {
+export function argumentsReader(
+  schema: GraphQLSchema,
+  protocol: Protocol,
+  node: ScatterNode | RouteNode,
+): (variables: Readonly<Record<string, unknown>>) => RootArguments {
   const [typeName = '', fieldName = ''] = node.coordinate.split('.');
   const parent = schema.getType(typeName);
   const definition = isObjectType(parent) ? parent.getFields()[fieldName] : undefined;

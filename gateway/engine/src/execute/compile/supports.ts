@@ -17,5 +17,8 @@ export function supports(document: () => UpstreamDocument): (shard: Shard) => bo
 }
 
 function isValid(shard: Shard, text: string): boolean {
-  return shard.schema !== null && validate(shard.schema, parse(text, { noLocation: true }), undefined, { maxErrors: 1 }).length === 0;
+  return (
+    shard.schema !== null &&
+    validate(shard.schema, parse(text, { noLocation: true }), undefined, { maxErrors: 1 }).length === 0
+  );
 }

@@ -21,7 +21,12 @@ export class OperationCoverage {
 
 function worseOf(known: SourceState, next: SourceState): SourceState {
   const { status, message } = rank(next) > rank(known) ? next : known;
-  return { status, message, rows: added(known.rows, next.rows), durationMs: greater(known.durationMs, next.durationMs) };
+  return {
+    status,
+    message,
+    rows: added(known.rows, next.rows),
+    durationMs: greater(known.durationMs, next.durationMs),
+  };
 }
 
 function rank({ status }: SourceState): number {

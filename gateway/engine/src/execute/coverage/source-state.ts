@@ -8,7 +8,11 @@ export interface SourceState {
   readonly message: string | null;
 }
 
-export function state(status: SourceStatus, message: string | null = null, durationMs: number | null = null): SourceState {
+export function state(
+  status: SourceStatus,
+  message: string | null = null,
+  durationMs: number | null = null,
+): SourceState {
   return { status, rows: null, durationMs, message };
 }
 

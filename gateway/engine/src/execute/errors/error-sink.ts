@@ -38,7 +38,13 @@ export class ErrorSink {
     this.#finished.push(error);
   }
 
-  add(code: string, message: string, path: Path | undefined, shard?: string, extensions: Readonly<Record<string, unknown>> = {}): void {
+  add(
+    code: string,
+    message: string,
+    path: Path | undefined,
+    shard?: string,
+    extensions: Readonly<Record<string, unknown>> = {},
+  ): void {
     this.#add(code, message, pathKeys(path), shard, extensions);
   }
 
@@ -51,20 +57,33 @@ export class ErrorSink {
     const start = pathKeys(path);
     for (const { error, keys } of errorsBelow(tree)) {
       const hidden = keys.findIndex((key) => typeof key === 'string' && key.startsWith(this.#prefix));
-      this.#add(error.code, error.message, [...start, ...(hidden < 0 ? keys : keys.slice(0, hidden))], shard, error.extensions);
+      this.#add(
+        error.code,
+        error.message,
+        [...start, ...(hidden < 0 ? keys : keys.slice(0, hidden))],
+        shard,
+        error.extensions,
+      );
     }
   }
 
   errors(): GraphQLError[] {
     const collected = [...this.#entries.values()].map(({ code, message, path, extensions, shards }) => {
       const [shard, ...others] = [...shards];
-      const named = shard === undefined ? {} : others.length === 0 ? { shard } : { shards: [shard, ...others] };
+      const named =
+        shard === undefined ? {} : others.length === 0 ? { shard } : { shards: [shard, ...others] };
       return engineError(code, message, path, { ...extensions, ...named });
     });
     return [...this.#finished, ...collected];
   }
 
-  #add(code: string, message: string, path: readonly (string | number)[], shard: string | undefined, extensions: Readonly<Record<string, unknown>>): void {
+  #add(
+    code: string,
+    message: string,
+    path: readonly (string | number)[],
+    shard: string | undefined,
+    extensions: Readonly<Record<string, unknown>>,
+  ): void {
     const key = JSON.stringify([code, path]);
     let entry = this.#entries.get(key);
     if (!entry) this.#entries.set(key, (entry = { code, message, path, extensions, shards: new Set() }));

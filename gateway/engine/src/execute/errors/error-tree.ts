@@ -21,7 +21,10 @@ export function errorTree(errors: readonly UpstreamError[]): ErrorTree {
 }
 
 /** All errors at this place and below, with the keys that lead to them from here. */
-export function* errorsBelow(tree: ErrorTree, keys: readonly (string | number)[] = []): Generator<{ error: UpstreamError; keys: readonly (string | number)[] }> {
+export function* errorsBelow(
+  tree: ErrorTree,
+  keys: readonly (string | number)[] = [],
+): Generator<{ error: UpstreamError; keys: readonly (string | number)[] }> {
   for (const error of tree.errors) yield { error, keys };
   for (const [key, child] of tree.children) yield* errorsBelow(child, [...keys, key]);
 }

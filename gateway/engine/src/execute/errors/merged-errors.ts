@@ -28,22 +28,37 @@ function inside(tree: ErrorTree, merged: MergeValue, value: unknown, key: string
       return inMerge(tree, merged.selection, value, key);
     case 'GROUP': {
       const row = (value as readonly unknown[])[Number(key)];
-      return [...tree.errors.map((error) => ({ error, keys: [] })), ...below(tree, (field, child) => inMerge(child, merged.selection, row, field))];
+      return [
+        ...tree.errors.map((error) => ({ error, keys: [] })),
+        ...below(tree, (field, child) => inMerge(child, merged.selection, row, field)),
+      ];
     }
     case 'CONNECTION': {
       if (key !== merged.rows?.edgesKey) return inMerge(tree, merged.selection, value, key);
       const nodes = new Set<string | number>(merged.rows.nodes.map((node) => node.upstreamKey));
-      return below(tree, (_row, edge) => below(edge, (field, child) => (nodes.has(field) ? [] : [...errorsBelow(child)])));
+      return below(tree, (_row, edge) =>
+        below(edge, (field, child) => (nodes.has(field) ? [] : [...errorsBelow(child)])),
+      );
     }
   }
 }
 
-function inMerge(tree: ErrorTree, selection: MergedSelection, value: unknown, key: string | number): MergedError[] {
+function inMerge(
+  tree: ErrorTree,
+  selection: MergedSelection,
+  value: unknown,
+  key: string | number,
+): MergedError[] {
   const merge = selection.merges.find(({ upstreamKey }) => upstreamKey === key);
   const inner = (value as Readonly<Record<string | number, unknown>> | null | undefined)?.[key] ?? null;
   return merge ? mergedErrors(tree, merge.value, inner) : [...errorsBelow(tree)];
 }
 
-function below(tree: ErrorTree, look: (key: string | number, child: ErrorTree) => MergedError[]): MergedError[] {
-  return [...tree.children].flatMap(([key, child]) => look(key, child).map((found) => ({ error: found.error, keys: [key, ...found.keys] })));
+function below(
+  tree: ErrorTree,
+  look: (key: string | number, child: ErrorTree) => MergedError[],
+): MergedError[] {
+  return [...tree.children].flatMap(([key, child]) =>
+    look(key, child).map((found) => ({ error: found.error, keys: [key, ...found.keys] })),
+  );
 }

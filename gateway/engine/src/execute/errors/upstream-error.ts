@@ -13,7 +13,11 @@ const HIDDEN_EXTENSIONS = new Set(['code', 'stacktrace', 'exception', 'shard', '
  * Reads a shard's `errors`. Null: they are no errors of a GraphQL response.
  * An error with a public code passes with its words; any other becomes neutral, so that no stack trace or internal name leaks.
  */
-export function readUpstreamErrors(errors: unknown, shard: string, publicCodes: ReadonlySet<string>): UpstreamError[] | null {
+export function readUpstreamErrors(
+  errors: unknown,
+  shard: string,
+  publicCodes: ReadonlySet<string>,
+): UpstreamError[] | null {
   if (!Array.isArray(errors) || errors.length === 0) return null;
   const read: UpstreamError[] = [];
   for (const error of errors) {
@@ -29,10 +33,16 @@ function readOne(error: unknown, shard: string, publicCodes: ReadonlySet<string>
   const { message, path, extensions } = error as { message?: unknown; path?: unknown; extensions?: unknown };
   if (typeof message !== 'string') return null;
   if (path !== undefined && path !== null && !isPath(path)) return null;
-  const given = typeof extensions === 'object' && extensions !== null ? (extensions as Record<string, unknown>) : {};
+  const given =
+    typeof extensions === 'object' && extensions !== null ? (extensions as Record<string, unknown>) : {};
   const code = given['code'];
   if (typeof code !== 'string' || !publicCodes.has(code)) {
-    return { message: `${shard} could not answer this`, code: 'INTERNAL_SERVER_ERROR', extensions: {}, path: path ?? null };
+    return {
+      message: `${shard} could not answer this`,
+      code: 'INTERNAL_SERVER_ERROR',
+      extensions: {},
+      path: path ?? null,
+    };
   }
   const shown = Object.fromEntries(Object.entries(given).filter(([name]) => !HIDDEN_EXTENSIONS.has(name)));
   return { message, code, extensions: shown, path: path ?? null };

@@ -7,7 +7,11 @@ import { mergeRows } from './merge-rows.ts';
 import { settle, type MergeField } from './merge.ts';
 
 /** Compiles the merge of one field, by its strategy. Done once per plan. `root`: it is a root field, whose rows are those coverage counts. */
-export function compileMerge<Context>(context: MergeContext<Context>, merge: Pick<Merge, 'rule' | 'type' | 'coordinate' | 'value'>, root: boolean): MergeField {
+export function compileMerge<Context>(
+  context: MergeContext<Context>,
+  merge: Pick<Merge, 'rule' | 'type' | 'coordinate' | 'value'>,
+  root: boolean,
+): MergeField {
   const { value, coordinate, type } = merge;
   const inner = (field: Merge) => compileMerge(context, field, false);
   switch (value.kind) {

@@ -1,4 +1,9 @@
-import type { ConnectionRows, EdgeOutput, MergedOutput, PageInfoOutput } from '../../plan/merged-selection.ts';
+import type {
+  ConnectionRows,
+  EdgeOutput,
+  MergedOutput,
+  PageInfoOutput,
+} from '../../plan/merged-selection.ts';
 import { pathTo, type Path } from '../path.ts';
 import { emptyObject } from '../shape/empty-object.ts';
 import { compositeShape } from '../shape/row.ts';
@@ -12,14 +17,25 @@ import type { ReadPage } from './read-page.ts';
 export type ConnectionOutput = (run: MergeRun, path: Path) => unknown;
 
 /** Compiles `edges`, `nodes` and `pageInfo`; undefined for any other output. `rows` is null where nothing of a row is asked for. */
-export function connectionOutput(rows: ConnectionRows | null, output: MergedOutput): ConnectionOutput | undefined {
+export function connectionOutput(
+  rows: ConnectionRows | null,
+  output: MergedOutput,
+): ConnectionOutput | undefined {
   if (output.kind === 'PAGE_INFO') return pageInfoOutput(output.outputs);
   if (rows && output.kind === 'EDGES') return edgesOutput(rows, output.responseKey, output.outputs);
   return rows && output.kind === 'NODES' ? nodesOutput(rows, output.responseKey, output.node) : undefined;
 }
 
 /** Shapes the node of one winner. `keys` lead there from the list. */
-type NodeShape = (run: MergeRun, connection: ConnectionRun, winner: Winner, path: Path, listKey: string, index: number, nodeKey?: string) => unknown;
+type NodeShape = (
+  run: MergeRun,
+  connection: ConnectionRun,
+  winner: Winner,
+  path: Path,
+  listKey: string,
+  index: number,
+  nodeKey?: string,
+) => unknown;
 
 function nodeShape(rows: ConnectionRows, position: number): NodeShape {
   const node = rows.nodes[position];
@@ -40,20 +56,26 @@ function nodesOutput(rows: ConnectionRows, key: string, position: number): Conne
   const shape = nodeShape(rows, position);
   return (run, path) => {
     const { connection } = run;
-    return connection ? connection.page.winners.map((winner, index) => shape(run, connection, winner, path, key, index)) : [];
+    return connection
+      ? connection.page.winners.map((winner, index) => shape(run, connection, winner, path, key, index))
+      : [];
   };
 }
 
 function edgesOutput(rows: ConnectionRows, key: string, outputs: readonly EdgeOutput[]): ConnectionOutput {
   const create = emptyObject(outputs);
-  const fields = outputs.map((output) => ({ ...output, shape: output.kind === 'NODE' ? nodeShape(rows, output.node) : null }));
+  const fields = outputs.map((output) => ({
+    ...output,
+    shape: output.kind === 'NODE' ? nodeShape(rows, output.node) : null,
+  }));
   return (run, path) => {
     const { connection } = run;
     if (!connection) return [];
     return connection.page.winners.map((winner, index) => {
       const edge = create();
       for (const field of fields) {
-        if (field.shape) edge[field.responseKey] = field.shape(run, connection, winner, path, key, index, field.responseKey);
+        if (field.shape)
+          edge[field.responseKey] = field.shape(run, connection, winner, path, key, index, field.responseKey);
         else edge[field.responseKey] = field.kind === 'TYPENAME' ? field.typeName : connection.cursors[index];
       }
       return edge;

@@ -19,5 +19,8 @@ function less(left: unknown, right: unknown): boolean {
 }
 
 function incomparable(): MergeFault {
-  return new MergeFault('SHARD_CONTRACT_VIOLATION', 'expected values of one kind to compare, numbers or texts');
+  return new MergeFault(
+    'SHARD_CONTRACT_VIOLATION',
+    'expected values of one kind to compare, numbers or texts',
+  );
 }

@@ -31,7 +31,11 @@ function countRow(run: MergeRun, shard: string): void {
 }
 
 /** Cursors pass as the shards made them; where a shard is missing, they carry that along (promise 3). */
-function cursorsOf<Context>({ protocol }: MergeContext<Context>, run: MergeRun, winners: readonly Winner[]): readonly string[] {
+function cursorsOf<Context>(
+  { protocol }: MergeContext<Context>,
+  run: MergeRun,
+  winners: readonly Winner[],
+): readonly string[] {
   const missedBefore = run.page?.missedBefore ?? [];
   const texts = winners.map(({ part, row }) => (run.pages[part] as ReadPage).cursors[row] as string);
   if (run.missing.length === 0 && missedBefore.length === 0) return texts;

@@ -30,7 +30,9 @@ export function mergeGroup(
       }
     }
     const sorted = [...groups.values()].sort((left, right) => compareTuples(left.key, right.key));
-    const merged = sorted.map((group, index) => mergeObject(group.parts, run, pathTo(path, index), group.key));
+    const merged = sorted.map((group, index) =>
+      mergeObject(group.parts, run, pathTo(path, index), group.key),
+    );
     return settle(merged.includes(PROPAGATED) ? PROPAGATED : merged, nonNull, coordinate, run, path);
   };
 }

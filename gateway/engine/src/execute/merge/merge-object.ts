@@ -17,7 +17,12 @@ export interface MergeContext<Context = unknown> {
 }
 
 /** Merges objects field by field. `key`: the key tuple, where the object is one of a group. */
-export type MergeObject = (parts: readonly Part[], run: MergeRun, path: Path, key?: readonly unknown[]) => unknown;
+export type MergeObject = (
+  parts: readonly Part[],
+  run: MergeRun,
+  path: Path,
+  key?: readonly unknown[],
+) => unknown;
 
 /** Everything one output may need. */
 interface ObjectRun {
@@ -38,13 +43,24 @@ export function mergeObject<Context>(
   compileMerge: (merge: Merge) => MergeField,
   connection?: (output: MergedOutput) => ((run: MergeRun, path: Path) => unknown) | undefined,
 ): MergeObject {
-  const merges = selection.merges.map((merge) => ({ key: keyFor(selection, merge), upstreamKey: merge.upstreamKey, merge: compileMerge(merge) }));
+  const merges = selection.merges.map((merge) => ({
+    key: keyFor(selection, merge),
+    upstreamKey: merge.upstreamKey,
+    merge: compileMerge(merge),
+  }));
   const outputs = selection.outputs.map((output) => {
     const standard = connection?.(output);
-    return { key: output.responseKey, write: standard ? ({ run, path }: ObjectRun) => standard(run, path) : compileOutput(context, selection, output) };
+    return {
+      key: output.responseKey,
+      write: standard
+        ? ({ run, path }: ObjectRun) => standard(run, path)
+        : compileOutput(context, selection, output),
+    };
   });
   return (parts, run, path, key = []) => {
-    const merged = merges.map((field) => field.merge(partsAt(parts, field.upstreamKey), run, pathTo(path, field.key)));
+    const merged = merges.map((field) =>
+      field.merge(partsAt(parts, field.upstreamKey), run, pathTo(path, field.key)),
+    );
     const object: ObjectRun = { parts, run, path, key, merged };
     const out = Object.create(null) as Record<string, unknown>;
     for (const output of outputs) {
@@ -58,11 +74,17 @@ export function mergeObject<Context>(
 
 /** The client's name for a merged value; a value only the engine reads is told under its field name. */
 function keyFor(selection: MergedSelection, merge: Merge): string {
-  const output = selection.outputs.find((candidate) => candidate.kind === 'MERGED' && selection.merges[candidate.merge] === merge);
+  const output = selection.outputs.find(
+    (candidate) => candidate.kind === 'MERGED' && selection.merges[candidate.merge] === merge,
+  );
   return output?.responseKey ?? merge.fieldName;
 }
 
-function compileOutput<Context>(context: MergeContext<Context>, selection: MergedSelection, output: MergedOutput): Output {
+function compileOutput<Context>(
+  context: MergeContext<Context>,
+  selection: MergedSelection,
+  output: MergedOutput,
+): Output {
   switch (output.kind) {
     case 'TYPENAME':
       return () => selection.typeName;
@@ -74,7 +96,10 @@ function compileOutput<Context>(context: MergeContext<Context>, selection: Merge
       return ({ run }) => plainShape(output.selection, coverageOf(context.host, run.coverage()));
     case 'RELATION': {
       const of = output.of.map((index) => selection.merges[index] as Merge);
-      return ({ run, parts }) => (run.missing.length === 0 ? 'EXACT' : (combine(of.map((merge) => relationOfMissing(merge, parts))) ?? 'EXACT'));
+      return ({ run, parts }) =>
+        run.missing.length === 0
+          ? 'EXACT'
+          : (combine(of.map((merge) => relationOfMissing(merge, parts))) ?? 'EXACT');
     }
     case 'DERIVED': {
       const derive = deriveField(context, output);

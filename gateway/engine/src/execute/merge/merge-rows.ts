@@ -17,7 +17,11 @@ interface KeyedRow {
  * LIST: the rows of all shards in the declared total order. UNION: one row per key, in the order of the keys; of equal keys that of the first shard.
  * In both, null comes last. `counted`: the rows are what coverage counts.
  */
-export function mergeRows({ rule, type, coordinate }: Pick<Merge, 'rule' | 'type' | 'coordinate'>, value: Rows, counted: boolean): MergeField {
+export function mergeRows(
+  { rule, type, coordinate }: Pick<Merge, 'rule' | 'type' | 'coordinate'>,
+  value: Rows,
+  counted: boolean,
+): MergeField {
   const shape = compositeShape(value.selection);
   const nonNull = type.endsWith('!');
   return (parts, run, path) => {
@@ -26,11 +30,22 @@ export function mergeRows({ rule, type, coordinate }: Pick<Merge, 'rule' | 'type
     const rows = given.flatMap((part) => keyedRows(part, value));
     // Stable: equal keys stay in the order of the shards.
     rows.sort((left, right) => compareTuples(left.key, right.key));
-    const kept = rule.strategy === 'UNION' ? rows.filter((row, index) => index === 0 || compareTuples(row.key, (rows[index - 1] as KeyedRow).key) !== 0) : rows;
+    const kept =
+      rule.strategy === 'UNION'
+        ? rows.filter(
+            (row, index) => index === 0 || compareTuples(row.key, (rows[index - 1] as KeyedRow).key) !== 0,
+          )
+        : rows;
     if (counted) for (const { run: own } of parts) run.rows.set(own.shard, 0);
-    if (counted) for (const { part } of kept) run.rows.set(part.run.shard, (run.rows.get(part.run.shard) ?? 0) + 1);
+    if (counted)
+      for (const { part } of kept) run.rows.set(part.run.shard, (run.rows.get(part.run.shard) ?? 0) + 1);
     return kept.map(({ part, index, row }, position) =>
-      shape(row, part.run, run.followPaths || part.errors ? pathTo(path, position) : undefined, part.errors?.children.get(index)),
+      shape(
+        row,
+        part.run,
+        run.followPaths || part.errors ? pathTo(path, position) : undefined,
+        part.errors?.children.get(index),
+      ),
     );
   };
 }

@@ -60,7 +60,13 @@ export function partsAt(parts: readonly Part[], key: string | number): Part[] {
 }
 
 /** Ends the merge of one field: a fault becomes an error; a null that is not allowed propagates (GraphQL specification, "Handling Field Errors"). */
-export function settle(value: unknown, nonNull: boolean, coordinate: string, run: MergeRun, path: Path): unknown {
+export function settle(
+  value: unknown,
+  nonNull: boolean,
+  coordinate: string,
+  run: MergeRun,
+  path: Path,
+): unknown {
   let told = value === PROPAGATED;
   let settled = told ? null : value;
   if (value instanceof MergeFault) {
@@ -69,6 +75,7 @@ export function settle(value: unknown, nonNull: boolean, coordinate: string, run
     settled = null;
   }
   if (settled !== null || !nonNull) return settled;
-  if (!told) run.sink.add('INTERNAL_SERVER_ERROR', `Cannot return null for non-nullable field ${coordinate}.`, path);
+  if (!told)
+    run.sink.add('INTERNAL_SERVER_ERROR', `Cannot return null for non-nullable field ${coordinate}.`, path);
   return PROPAGATED;
 }

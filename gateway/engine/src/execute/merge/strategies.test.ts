@@ -6,7 +6,13 @@ import { MergeFault } from './merge.ts';
 import { same } from './same.ts';
 import { sum } from './sum.ts';
 
-const rule = (strategy: MergeRule['strategy'], nulls: MergeRule['nulls'] = 'SKIP'): MergeRule => ({ kind: 'MERGE', strategy, by: [], nulls, missing: 'KEEP' });
+const rule = (strategy: MergeRule['strategy'], nulls: MergeRule['nulls'] = 'SKIP'): MergeRule => ({
+  kind: 'MERGE',
+  strategy,
+  by: [],
+  nulls,
+  missing: 'KEEP',
+});
 
 describe('SUM', () => {
   it('adds, and leaves nulls out or becomes null with one', () => {
@@ -15,7 +21,9 @@ describe('SUM', () => {
   });
 
   it('is 0 of nothing where it may not be null, else null', () => {
-    expect([sum([], rule('SUM'), true), sum([null], rule('SUM'), true), sum([], rule('SUM'), false)]).toEqual([0, 0, null]);
+    expect([sum([], rule('SUM'), true), sum([null], rule('SUM'), true), sum([], rule('SUM'), false)]).toEqual(
+      [0, 0, null],
+    );
   });
 
   it('does not silently leave 32 bits', () => {
@@ -34,7 +42,11 @@ describe('MIN and MAX', () => {
   });
 
   it('are null of nothing, or with one null where it absorbs', () => {
-    expect([extreme([], rule('MIN')), extreme([null], rule('MAX')), extreme([1, null], rule('MAX', 'ABSORB'))]).toEqual([null, null, null]);
+    expect([
+      extreme([], rule('MIN')),
+      extreme([null], rule('MAX')),
+      extreme([1, null], rule('MAX', 'ABSORB')),
+    ]).toEqual([null, null, null]);
   });
 
   it('refuse to compare a number with a text', () => {
@@ -51,8 +63,22 @@ describe('SAME', () => {
 
 describe('key tuples', () => {
   it('compare value by value, null last', () => {
-    const sorted = [['b', 1], ['a', null], [null, 0], ['a', 10], ['a', 9], [false, 1], [true, 0]].map((key) => key);
-    expect([...sorted.slice(0, 5)].sort(compareTuples)).toEqual([['a', 9], ['a', 10], ['a', null], ['b', 1], [null, 0]]);
+    const sorted = [
+      ['b', 1],
+      ['a', null],
+      [null, 0],
+      ['a', 10],
+      ['a', 9],
+      [false, 1],
+      [true, 0],
+    ];
+    expect(sorted.slice(0, 5).sort(compareTuples)).toEqual([
+      ['a', 9],
+      ['a', 10],
+      ['a', null],
+      ['b', 1],
+      [null, 0],
+    ]);
     expect(compareTuples([false], [true])).toBe(-1);
   });
 });

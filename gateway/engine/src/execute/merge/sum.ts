@@ -12,7 +12,10 @@ export function sum(values: readonly unknown[], rule: MergeRule, nonNull: boolea
     any = true;
   }
   if (total > 2_147_483_647 || total < -2_147_483_648) {
-    return new MergeFault('INTERNAL_SERVER_ERROR', `Int cannot represent non 32-bit signed integer value: ${total}`);
+    return new MergeFault(
+      'INTERNAL_SERVER_ERROR',
+      `Int cannot represent non 32-bit signed integer value: ${total}`,
+    );
   }
   return any || nonNull ? total : null;
 }

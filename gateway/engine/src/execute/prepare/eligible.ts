@@ -11,16 +11,25 @@ interface Question {
 }
 
 /** Why a shard cannot be asked this; null where it can. */
-export function ineligible<Context>(execution: Execution<Context>, shard: Shard, question: Question): SourceState | null {
+export function ineligible<Context>(
+  execution: Execution<Context>,
+  shard: Shard,
+  question: Question,
+): SourceState | null {
   if (shard.state === 'UNREACHABLE') return state('UNREACHABLE', 'it has not been reached yet');
   if (shard.state === 'QUARANTINED') return state('INVALID', 'its schema does not fit the contract');
   if (!question.supports(shard)) return state('UNSUPPORTED', 'it lacks something this operation asks for');
-  if (!variablesFit(execution, shard, question.variables)) return state('UNSUPPORTED', 'it does not know a value this operation was given');
+  if (!variablesFit(execution, shard, question.variables))
+    return state('UNSUPPORTED', 'it does not know a value this operation was given');
   return null;
 }
 
 /** A document says nothing about the fields inside a variable; a shard that does not know them must not be asked (promise 8). */
-function variablesFit<Context>(execution: Execution<Context>, shard: Shard, names: readonly string[]): boolean {
+function variablesFit<Context>(
+  execution: Execution<Context>,
+  shard: Shard,
+  names: readonly string[],
+): boolean {
   if (shard.divergentInputs.size === 0 || !shard.schema) return true;
   const { variables } = execution.compiled.plan;
   const doubtful = names.filter((name) => shard.divergentInputs.has(variables[name]?.typeName ?? ''));
@@ -28,5 +37,8 @@ function variablesFit<Context>(execution: Execution<Context>, shard: Shard, name
   const definitions = doubtful.map((name) => variables[name]?.definition).join(', ');
   const operation = parse(`query (${definitions}) { __typename }`, { noLocation: true }).definitions[0];
   if (operation?.kind !== Kind.OPERATION_DEFINITION) return false;
-  return getVariableValues(shard.schema, operation.variableDefinitions ?? [], execution.given, { maxErrors: 1 }).coerced !== undefined;
+  return (
+    getVariableValues(shard.schema, operation.variableDefinitions ?? [], execution.given, { maxErrors: 1 })
+      .coerced !== undefined
+  );
 }

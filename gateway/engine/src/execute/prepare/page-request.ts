@@ -28,10 +28,14 @@ export function readPageRequest(
 ): PageRequest | PageProblem {
   const first = args['first'] as number | null | undefined;
   const last = args['last'] as number | null | undefined;
-  if (first != null && last != null) return { code: 'PAGE_SIZE_INVALID', message: 'expected first or last, got both' };
+  if (first != null && last != null)
+    return { code: 'PAGE_SIZE_INVALID', message: 'expected first or last, got both' };
   const size = last ?? first ?? limits.defaultPageSize;
   if (size < 1 || size > limits.maxPageSize) {
-    return { code: 'PAGE_SIZE_INVALID', message: `expected ${last != null ? 'last' : 'first'} from 1 to ${limits.maxPageSize}, got ${size}` };
+    return {
+      code: 'PAGE_SIZE_INVALID',
+      message: `expected ${last != null ? 'last' : 'first'} from 1 to ${limits.maxPageSize}, got ${size}`,
+    };
   }
   const after = readCursor(protocol, 'after', args['after'], fingerprint);
   if (after && 'code' in after) return after;
@@ -40,19 +44,31 @@ export function readPageRequest(
   if (after && before && after.direction !== before.direction) {
     return { code: 'CURSOR_MISMATCH', message: 'after and before are cursors of different directions' };
   }
-  const missedBefore = after?.missed.length || before?.missed.length ? [...new Set([...(after?.missed ?? []), ...(before?.missed ?? [])])].sort() : NONE;
+  const missedBefore =
+    after?.missed.length || before?.missed.length
+      ? [...new Set([...(after?.missed ?? []), ...(before?.missed ?? [])])].sort()
+      : NONE;
   return { size, from: last != null ? 'end' : 'start', after, before, fingerprint, missedBefore };
 }
 
 const NONE: readonly string[] = Object.freeze([]);
 
-function readCursor(protocol: Protocol, name: string, text: unknown, fingerprint: string): Cursor | PageProblem | null {
+function readCursor(
+  protocol: Protocol,
+  name: string,
+  text: unknown,
+  fingerprint: string,
+): Cursor | PageProblem | null {
   if (text === null || text === undefined) return null;
   const cursor = protocol.parseCursor(String(text));
   if (!cursor) return { code: 'CURSOR_INVALID', message: `${name} is not a cursor of this API` };
   if (cursor.orderVersion !== protocol.orderVersion) {
-    return { code: 'CURSOR_ORDER_VERSION', message: `${name} is of order version ${cursor.orderVersion}, now it is ${protocol.orderVersion}: start again` };
+    return {
+      code: 'CURSOR_ORDER_VERSION',
+      message: `${name} is of order version ${cursor.orderVersion}, now it is ${protocol.orderVersion}: start again`,
+    };
   }
-  if (cursor.fingerprint !== fingerprint) return { code: 'CURSOR_MISMATCH', message: `${name} is a cursor of another field, order or filter` };
+  if (cursor.fingerprint !== fingerprint)
+    return { code: 'CURSOR_MISMATCH', message: `${name} is a cursor of another field, order or filter` };
   return cursor;
 }

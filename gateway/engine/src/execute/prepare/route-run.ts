@@ -21,16 +21,34 @@ export interface RouteRun {
 }
 
 /** Finds the one shard a routed field is for (promise 5). */
-export function prepareRoute<Context>(execution: Execution<Context>, root: CompiledRoute, position: number): RouteRun {
+export function prepareRoute<Context>(
+  execution: Execution<Context>,
+  root: CompiledRoute,
+  position: number,
+): RouteRun {
   const { environment, wish } = execution;
   const run = { kind: 'ROUTE', root, position, problem: null, owner: null, why: null } as const;
   const value = valueAt(root.readArguments(execution.variables).values, root.node.by);
   // No id names no row: the answer is null, as it is for an id nobody has used.
   if (value === null || value === undefined) return run;
-  const owner = root.node.names === 'SHARD' ? { shard: String(value) } : environment.protocol.ownerOf(root.node.typeName, String(value));
+  const owner =
+    root.node.names === 'SHARD'
+      ? { shard: String(value) }
+      : environment.protocol.ownerOf(root.node.typeName, String(value));
   if ('error' in owner) return { ...run, problem: { code: owner.error, message: owner.message } };
   const shard = environment.supergraph.shards.get(owner.shard);
-  if (!shard) return { ...run, problem: { code: unknownShardCode(environment), message: `nobody here is called ${JSON.stringify(owner.shard)}` } };
+  if (!shard)
+    return {
+      ...run,
+      problem: {
+        code: unknownShardCode(environment),
+        message: `nobody here is called ${JSON.stringify(owner.shard)}`,
+      },
+    };
   if (wish.from && !wish.from.has(shard.name)) return run;
-  return { ...run, owner: shard.name, why: ineligible(execution, shard, { variables: root.node.fetch.variables, supports: root.supports }) };
+  return {
+    ...run,
+    owner: shard.name,
+    why: ineligible(execution, shard, { variables: root.node.fetch.variables, supports: root.supports }),
+  };
 }

@@ -25,17 +25,36 @@ export interface ScatterRun {
 }
 
 /** Decides who is asked for a scattered field, before anything is sent. */
-export function prepareScatter<Context>(execution: Execution<Context>, root: CompiledScatter, position: number): ScatterRun {
+export function prepareScatter<Context>(
+  execution: Execution<Context>,
+  root: CompiledScatter,
+  position: number,
+): ScatterRun {
   const { environment, wish } = execution;
   const args = root.readArguments(execution.variables);
-  const refused = (problem: PageProblem): ScatterRun => ({ kind: 'SCATTER', root, position, problem, page: null, asked: [], states: new Map(), probing: false });
+  const refused = (problem: PageProblem): ScatterRun => ({
+    kind: 'SCATTER',
+    root,
+    position,
+    problem,
+    page: null,
+    asked: [],
+    states: new Map(),
+    probing: false,
+  });
 
   const named = namedShards(root.node.shardArguments, args.values);
   for (const name of named ?? []) {
-    if (!environment.supergraph.shards.has(name)) return refused({ code: unknownShardCode(environment), message: `nobody here is called ${JSON.stringify(name)}` });
+    if (!environment.supergraph.shards.has(name))
+      return refused({
+        code: unknownShardCode(environment),
+        message: `nobody here is called ${JSON.stringify(name)}`,
+      });
   }
   const paged = root.node.value.kind === 'CONNECTION';
-  const page = paged ? readPageRequest(environment.protocol, environment.limits, args.values, args.fingerprint) : null;
+  const page = paged
+    ? readPageRequest(environment.protocol, environment.limits, args.values, args.fingerprint)
+    : null;
   if (page && 'code' in page) return refused(page);
 
   const states = new Map<string, SourceState>();
@@ -53,19 +72,33 @@ export function prepareScatter<Context>(execution: Execution<Context>, root: Com
   return { kind: 'SCATTER', root, position, problem: null, page, asked, states, probing };
 }
 
-function isWanted(name: string, from: ReadonlySet<string> | null, named: ReadonlySet<string> | null): boolean {
+function isWanted(
+  name: string,
+  from: ReadonlySet<string> | null,
+  named: ReadonlySet<string> | null,
+): boolean {
   return (from === null || from.has(name)) && (named === null || named.has(name));
 }
 
-function whyNot<Context>(execution: Execution<Context>, root: CompiledScatter, shard: Shard): SourceState | null {
+function whyNot<Context>(
+  execution: Execution<Context>,
+  root: CompiledScatter,
+  shard: Shard,
+): SourceState | null {
   const { contract } = execution.environment.supergraph;
   const why = ineligible(execution, shard, { variables: root.node.fetch.variables, supports: root.supports });
   if (why) return why;
   if (root.node.rule.strategy !== 'CONNECTION' || shard.orderVersion === contract.orderVersion) return null;
-  return state('UNSUPPORTED', `it orders by version ${shard.orderVersion ?? 'none'}, not ${contract.orderVersion ?? 'none'}`);
+  return state(
+    'UNSUPPORTED',
+    `it orders by version ${shard.orderVersion ?? 'none'}, not ${contract.orderVersion ?? 'none'}`,
+  );
 }
 
 /** Shards whose part is not in the answer, sorted. */
 export function missingShards(run: ScatterRun): readonly string[] {
-  return [...run.states].filter(([, source]) => isMissing(source)).map(([name]) => name).sort();
+  return [...run.states]
+    .filter(([, source]) => isMissing(source))
+    .map(([name]) => name)
+    .sort();
 }

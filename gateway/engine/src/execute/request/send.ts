@@ -25,11 +25,17 @@ const STATUS: Readonly<Record<TransportFailure, SourceStatus>> = {
  * One request to one shard. It ends at the deadline whatever the transport does. A mutation is not aborted when the client goes, nor retried.
  * Refuses the operation when all answers together grow too large (promise 10).
  */
-export async function send<Context>(execution: Execution<Context>, shard: string, document: UpstreamDocument, options: SendOptions): Promise<Arrived> {
+export async function send<Context>(
+  execution: Execution<Context>,
+  shard: string,
+  document: UpstreamDocument,
+  options: SendOptions,
+): Promise<Arrived> {
   const { environment, compiled, deadline } = execution;
   const { maxBytes } = environment.limits;
   const variables: Record<string, unknown> = { ...options.own };
-  for (const name of document.variables) if (Object.hasOwn(execution.given, name)) variables[name] = execution.given[name];
+  for (const name of document.variables)
+    if (Object.hasOwn(execution.given, name)) variables[name] = execution.given[name];
   const timeoutMs = deadline.remainingMs();
   const answered = fetchSafely(execution, {
     shard,
@@ -44,10 +50,15 @@ export async function send<Context>(execution: Execution<Context>, shard: string
   });
   const response = (await Promise.race([answered, deadline.expired])) ?? late(timeoutMs);
   if (!response.ok) {
-    return { ok: false, source: state(STATUS[response.failure], response.message, response.durationMs), notSent: response.notSent === true };
+    return {
+      ok: false,
+      source: state(STATUS[response.failure], response.message, response.durationMs),
+      notSent: response.notSent === true,
+    };
   }
   execution.bytes += response.bytes;
-  if (execution.bytes > maxBytes) throw refuse('LIMIT_BYTES', `expected at most ${maxBytes} bytes from all together, got more`);
+  if (execution.bytes > maxBytes)
+    throw refuse('LIMIT_BYTES', `expected at most ${maxBytes} bytes from all together, got more`);
   return readResponse(response.body, shard, environment.publicCodes, response.durationMs);
 }
 
@@ -56,7 +67,10 @@ function late(durationMs: number): TransportFailed {
 }
 
 /** A transport must not throw; one that does is out of order, and its shard out of reach. */
-async function fetchSafely<Context>(execution: Execution<Context>, request: Parameters<typeof execution.environment.transport.fetch>[0]): Promise<TransportResponse> {
+async function fetchSafely<Context>(
+  execution: Execution<Context>,
+  request: Parameters<typeof execution.environment.transport.fetch>[0],
+): Promise<TransportResponse> {
   try {
     return await execution.environment.transport.fetch(request);
   } catch {

@@ -8,7 +8,11 @@ import { send } from '../request/send.ts';
 export type RootRun = ScatterRun | RouteRun;
 
 /** Asks each shard once, for everything this operation wants of it, all at the same time. */
-export async function ask<Context>(execution: Execution<Context>, runs: readonly RootRun[], kind: 'query' | 'mutation'): Promise<ReadonlyMap<string, Arrived>> {
+export async function ask<Context>(
+  execution: Execution<Context>,
+  runs: readonly RootRun[],
+  kind: 'query' | 'mutation',
+): Promise<ReadonlyMap<string, Arrived>> {
   const wanted = new Map<string, RootRun[]>();
   for (const run of runs) {
     for (const shard of shardsOf(run)) {
@@ -21,7 +25,10 @@ export async function ask<Context>(execution: Execution<Context>, runs: readonly
   await Promise.all(
     [...wanted].map(async ([shard, its]) => {
       const document = execution.compiled.documents.roots(its.map((run) => run.position));
-      arrived.set(shard, await send(execution, shard, document, { kind, own: pageVariables(execution, its) }));
+      arrived.set(
+        shard,
+        await send(execution, shard, document, { kind, own: pageVariables(execution, its) }),
+      );
     }),
   );
   return arrived;
@@ -33,7 +40,10 @@ function shardsOf(run: RootRun): readonly string[] {
 }
 
 /** Page arguments as shards get them: always with a size, cursors without what is only of interest here. */
-function pageVariables<Context>({ environment }: Execution<Context>, runs: readonly RootRun[]): Record<string, unknown> {
+function pageVariables<Context>(
+  { environment }: Execution<Context>,
+  runs: readonly RootRun[],
+): Record<string, unknown> {
   const own: Record<string, unknown> = {};
   for (const run of runs) {
     const names = run.root.node.fetch.pageVariables;
@@ -47,8 +57,17 @@ function pageVariables<Context>({ environment }: Execution<Context>, runs: reado
 }
 
 /** Rows times shards, known before anything is sent (promise 10). */
-export function refuseTooManyRows<Context>({ environment }: Execution<Context>, runs: readonly RootRun[]): void {
-  const cost = runs.reduce((total, run) => total + (run.kind === 'SCATTER' && run.page && run.root.readPage ? run.page.size * run.asked.length : 1), 0);
+export function refuseTooManyRows<Context>(
+  { environment }: Execution<Context>,
+  runs: readonly RootRun[],
+): void {
+  const cost = runs.reduce(
+    (total, run) =>
+      total +
+      (run.kind === 'SCATTER' && run.page && run.root.readPage ? run.page.size * run.asked.length : 1),
+    0,
+  );
   const { maxRows } = environment.limits;
-  if (cost > maxRows) throw refuse('LIMIT_ROWS', `expected at most ${maxRows} rows over all shards, got a request for ${cost}`);
+  if (cost > maxRows)
+    throw refuse('LIMIT_ROWS', `expected at most ${maxRows} rows over all shards, got a request for ${cost}`);
 }

@@ -7,7 +7,11 @@ import type { Arrived } from '../request/arrived.ts';
 import { tellFailure } from './tell-failure.ts';
 
 /** The owner's answer → the routed field. A row that does not exist is null without an error; an owner that does not answer is null with one. */
-export function finishRoute<Context>(execution: Execution<Context>, run: RouteRun, arrived: Arrived | undefined): unknown {
+export function finishRoute<Context>(
+  execution: Execution<Context>,
+  run: RouteRun,
+  arrived: Arrived | undefined,
+): unknown {
   const { node, check, shape } = run.root;
   const path = pathTo(undefined, node.responseKey);
   const { sink, coverage } = execution;
@@ -34,6 +38,11 @@ export function finishRoute<Context>(execution: Execution<Context>, run: RouteRu
   const errors = arrived.errors?.children.get(node.responseKey);
   for (const error of arrived.requestErrors) sink.upstream(error, path, run.owner);
   coverage.note(run.owner, state('OK', null, arrived.durationMs));
-  const shapeRun = { shard: run.owner, protocol: execution.environment.protocol, sink, pending: execution.pending };
+  const shapeRun = {
+    shard: run.owner,
+    protocol: execution.environment.protocol,
+    sink,
+    pending: execution.pending,
+  };
   return shape(value, shapeRun, errors || execution.compiled.lookups.length > 0 ? path : undefined, errors);
 }

@@ -18,7 +18,11 @@ interface Believed {
 }
 
 /** Answers of all shards asked → the merged field, with its coverage. */
-export function finishScatter<Context>(execution: Execution<Context>, run: ScatterRun, arrived: ReadonlyMap<string, Arrived>): unknown {
+export function finishScatter<Context>(
+  execution: Execution<Context>,
+  run: ScatterRun,
+  arrived: ReadonlyMap<string, Arrived>,
+): unknown {
   const { node } = run.root;
   const path = pathTo(undefined, node.responseKey);
   if (run.problem) {
@@ -39,7 +43,12 @@ export function finishScatter<Context>(execution: Execution<Context>, run: Scatt
 
 type Note = (shard: string, source: SourceState) => void;
 
-function readParts<Context>(execution: Execution<Context>, run: ScatterRun, arrived: ReadonlyMap<string, Arrived>, note: Note): Believed[] {
+function readParts<Context>(
+  execution: Execution<Context>,
+  run: ScatterRun,
+  arrived: ReadonlyMap<string, Arrived>,
+  note: Note,
+): Believed[] {
   const believed: Believed[] = [];
   for (const shard of run.asked) {
     const answer = arrived.get(shard);
@@ -51,7 +60,12 @@ function readParts<Context>(execution: Execution<Context>, run: ScatterRun, arri
   return believed;
 }
 
-function agreeing<Context>(execution: Execution<Context>, run: ScatterRun, believed: readonly Believed[], note: Note): readonly Believed[] {
+function agreeing<Context>(
+  execution: Execution<Context>,
+  run: ScatterRun,
+  believed: readonly Believed[],
+  note: Note,
+): readonly Believed[] {
   const against = run.page ? dissenters(believed.map(({ page }) => page)) : [];
   if (against.length === 0) return believed;
   for (const index of against) {
@@ -63,7 +77,11 @@ function agreeing<Context>(execution: Execution<Context>, run: ScatterRun, belie
   return believed.filter((_, index) => !against.includes(index));
 }
 
-function mergeParts<Context>(execution: Execution<Context>, run: ScatterRun, believed: readonly Believed[]): unknown {
+function mergeParts<Context>(
+  execution: Execution<Context>,
+  run: ScatterRun,
+  believed: readonly Believed[],
+): unknown {
   const { environment, sink } = execution;
   const { node, merge } = run.root;
   const path = pathTo(undefined, node.responseKey);
@@ -80,7 +98,13 @@ function mergeParts<Context>(execution: Execution<Context>, run: ScatterRun, bel
   const missedBefore = run.page?.missedBefore ?? [];
   if (execution.wish.strict && (missing.length > 0 || missedBefore.length > 0)) {
     const absent = [...new Set([...missing, ...missedBefore])].sort();
-    for (const shard of absent) sink.add('INCOMPLETE', `expected the answer of every shard; missing: ${absent.join(', ')}`, path, shard);
+    for (const shard of absent)
+      sink.add(
+        'INCOMPLETE',
+        `expected the answer of every shard; missing: ${absent.join(', ')}`,
+        path,
+        shard,
+      );
     return null;
   }
   const mergeRun: MergeRun = {
@@ -97,13 +121,21 @@ function mergeParts<Context>(execution: Execution<Context>, run: ScatterRun, bel
       return coverageRecord(environment.supergraph, run.states, missedBefore);
     },
   };
-  const merged = merge(believed.map(({ part }) => part), mergeRun, path);
+  const merged = merge(
+    believed.map(({ part }) => part),
+    mergeRun,
+    path,
+  );
   countInto(run, mergeRun.rows);
   return merged === PROPAGATED ? null : merged;
 }
 
 /** May there be an answer without any part? Yes, if nobody was to answer, and nobody objected. */
-function canBeEmpty<Context>({ environment, sink }: Execution<Context>, run: ScatterRun, missing: readonly string[]): boolean {
+function canBeEmpty<Context>(
+  { environment, sink }: Execution<Context>,
+  run: ScatterRun,
+  missing: readonly string[],
+): boolean {
   if (missing.length > 0 || environment.supergraph.shards.size === 0) return false;
   return !run.root.needsPart && !sink.has(pathTo(undefined, run.root.node.responseKey));
 }
@@ -116,8 +148,14 @@ function countInto(run: ScatterRun, rows: ReadonlyMap<string, number>): void {
   }
 }
 
-function tellNobody<Context>(execution: Execution<Context>, run: ScatterRun, missing: readonly string[]): void {
+function tellNobody<Context>(
+  execution: Execution<Context>,
+  run: ScatterRun,
+  missing: readonly string[],
+): void {
   const path = pathTo(undefined, run.root.node.responseKey);
-  for (const shard of missing) tellFailure(execution, run.states.get(shard) ?? state('UNREACHABLE'), path, shard);
-  if (missing.length === 0 && !execution.sink.has(path)) execution.sink.add('SHARD_UNREACHABLE', 'nobody is here to answer', path);
+  for (const shard of missing)
+    tellFailure(execution, run.states.get(shard) ?? state('UNREACHABLE'), path, shard);
+  if (missing.length === 0 && !execution.sink.has(path))
+    execution.sink.add('SHARD_UNREACHABLE', 'nobody is here to answer', path);
 }

@@ -44,10 +44,15 @@ function getOr<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 function refuseTooManyLookups(owners: ReadonlyMap<string, Waiting>, maxRows: number): void {
   let count = 0;
   for (const waiting of owners.values()) for (const ids of waiting.values()) count += ids.size;
-  if (count > maxRows) throw refuse('LIMIT_ROWS', `expected references to at most ${maxRows} rows, got ${count}`);
+  if (count > maxRows)
+    throw refuse('LIMIT_ROWS', `expected references to at most ${maxRows} rows, got ${count}`);
 }
 
-async function askOwner<Context>(execution: Execution<Context>, owner: string, waiting: Waiting): Promise<void> {
+async function askOwner<Context>(
+  execution: Execution<Context>,
+  owner: string,
+  waiting: Waiting,
+): Promise<void> {
   const { compiled, environment, wish, coverage } = execution;
   const shard = environment.supergraph.shards.get(owner);
   if (!shard) return;
@@ -61,12 +66,30 @@ async function askOwner<Context>(execution: Execution<Context>, owner: string, w
   if (askable.length === 0) return;
 
   const key = (lookup: CompiledLookup) => compiled.documents.lookupKey(lookup.node.index);
-  const own = Object.fromEntries(askable.map(({ lookup, ids }) => [key(lookup), [...ids.keys()].map((id) => ({ __typename: lookup.node.typeName, [lookup.node.key]: id }))]));
-  const arrived = await send(execution, owner, compiled.documents.lookups(askable.map(({ lookup }) => lookup.node.index)), { kind: 'query', own });
+  const own = Object.fromEntries(
+    askable.map(({ lookup, ids }) => [
+      key(lookup),
+      [...ids.keys()].map((id) => ({ __typename: lookup.node.typeName, [lookup.node.key]: id })),
+    ]),
+  );
+  const arrived = await send(
+    execution,
+    owner,
+    compiled.documents.lookups(askable.map(({ lookup }) => lookup.node.index)),
+    { kind: 'query', own },
+  );
   const data = arrived.ok ? arrived.data : null;
-  const wrong = data ? askable.map(({ lookup, ids }) => checkEntities(lookup, data[key(lookup)], ids.size, owner)).find((found) => found !== null) : null;
+  const wrong = data
+    ? askable
+        .map(({ lookup, ids }) => checkEntities(lookup, data[key(lookup)], ids.size, owner))
+        .find((found) => found !== null)
+    : null;
   if (!arrived.ok || !data || wrong) {
-    const source = arrived.ok ? (wrong ? state('INVALID', describe(wrong), arrived.durationMs) : state('FAILED', arrived.requestErrors[0]?.message ?? null, arrived.durationMs)) : arrived.source;
+    const source = arrived.ok
+      ? wrong
+        ? state('INVALID', describe(wrong), arrived.durationMs)
+        : state('FAILED', arrived.requestErrors[0]?.message ?? null, arrived.durationMs)
+      : arrived.source;
     for (const { ids } of askable) outOfReach(execution, owner, source, ids);
     return;
   }
@@ -76,14 +99,21 @@ async function askOwner<Context>(execution: Execution<Context>, owner: string, w
     const entities = data[key(lookup)] as readonly unknown[];
     let index = 0;
     for (const waiters of ids.values()) {
-      for (const waiter of waiters) fill(execution, lookup, owner, waiter, entities[index], errors?.children.get(index));
+      for (const waiter of waiters)
+        fill(execution, lookup, owner, waiter, entities[index], errors?.children.get(index));
       index++;
     }
   }
 }
 
-function checkEntities(lookup: CompiledLookup, value: unknown, count: number, owner: string): Violation | null {
-  if (!Array.isArray(value) || value.length !== count) return within('_entities', violation(`expected a list of ${count}`));
+function checkEntities(
+  lookup: CompiledLookup,
+  value: unknown,
+  count: number,
+  owner: string,
+): Violation | null {
+  if (!Array.isArray(value) || value.length !== count)
+    return within('_entities', violation(`expected a list of ${count}`));
   for (const [index, entity] of value.entries()) {
     if (entity === null) continue;
     const ofType = isObject(entity) && entity['__typename'] === lookup.node.typeName;
@@ -94,11 +124,24 @@ function checkEntities(lookup: CompiledLookup, value: unknown, count: number, ow
 }
 
 /** Writes one answer into everyone who waits for it. */
-function fill<Context>(execution: Execution<Context>, lookup: CompiledLookup, owner: string, waiter: PendingLookup, entity: unknown, errors: ErrorTree | undefined): void {
+function fill<Context>(
+  execution: Execution<Context>,
+  lookup: CompiledLookup,
+  owner: string,
+  waiter: PendingLookup,
+  entity: unknown,
+  errors: ErrorTree | undefined,
+): void {
   const { target, key, resolutionKeys, path, id } = waiter;
-  const run = { shard: owner, protocol: execution.environment.protocol, sink: execution.sink, pending: execution.pending };
+  const run = {
+    shard: owner,
+    protocol: execution.environment.protocol,
+    sink: execution.sink,
+    pending: execution.pending,
+  };
   if (entity === null && errors) execution.sink.below(errors, path, owner);
-  const resolution = entity === null ? (errors ? 'UNREACHABLE' : 'NOT_AVAILABLE') : resolutionOf(lookup, entity, id);
+  const resolution =
+    entity === null ? (errors ? 'UNREACHABLE' : 'NOT_AVAILABLE') : resolutionOf(lookup, entity, id);
   if (key !== null && entity !== null) target[key] = lookup.shape(entity, run, path, errors);
   for (const resolutionKey of resolutionKeys) target[resolutionKey] = resolution;
 }
@@ -111,9 +154,26 @@ function resolutionOf(lookup: CompiledLookup, entity: unknown, id: string): stri
 }
 
 /** A reference out of reach is data, not an error: coverage says so. STRICT makes it one error per owner. */
-function outOfReach<Context>(execution: Execution<Context>, owner: string, source: SourceState, ids: ReadonlyMap<string, readonly PendingLookup[]>): void {
+function outOfReach<Context>(
+  execution: Execution<Context>,
+  owner: string,
+  source: SourceState,
+  ids: ReadonlyMap<string, readonly PendingLookup[]>,
+): void {
   execution.coverage.note(owner, source);
   const [first] = [...ids.values()].flat();
-  if (source.status === 'INVALID') execution.sink.add('SHARD_CONTRACT_VIOLATION', `the answer of ${owner} was discarded: ${source.message ?? ''}`, first?.path, owner);
-  if (execution.wish.strict) execution.sink.add('INCOMPLETE', `expected the answer of every shard; missing: ${owner}`, first?.path, owner);
+  if (source.status === 'INVALID')
+    execution.sink.add(
+      'SHARD_CONTRACT_VIOLATION',
+      `the answer of ${owner} was discarded: ${source.message ?? ''}`,
+      first?.path,
+      owner,
+    );
+  if (execution.wish.strict)
+    execution.sink.add(
+      'INCOMPLETE',
+      `expected the answer of every shard; missing: ${owner}`,
+      first?.path,
+      owner,
+    );
 }

@@ -1,10 +1,13 @@
-import { execute, GraphQLError, type ExecutionResult } from 'graphql';
+import { execute, type ExecutionResult, type GraphQLError } from 'graphql';
 import { engineError } from '../../errors.ts';
 import type { LocalNode } from '../../plan/nodes.ts';
 import type { Execution } from '../execution.ts';
 
 /** Answers introspection and the host's own fields by graphql-js on the API schema. Null: a field that may not be null failed, and with it the operation. */
-export async function runLocal<Context>(execution: Execution<Context>, node: LocalNode): Promise<Readonly<Record<string, unknown>> | null> {
+export async function runLocal<Context>(
+  execution: Execution<Context>,
+  node: LocalNode,
+): Promise<Readonly<Record<string, unknown>> | null> {
   const { compiled, environment, context, given, sink } = execution;
   const rootValue = Object.fromEntries(
     Object.entries(environment.host.local ?? {}).map(([coordinate, answer]) => [
@@ -12,9 +15,16 @@ export async function runLocal<Context>(execution: Execution<Context>, node: Loc
       (args: Readonly<Record<string, unknown>>) => answer(args, context),
     ]),
   );
-  const result: ExecutionResult = await execute({ schema: compiled.apiSchema, document: node.document, rootValue, contextValue: context, variableValues: given });
+  const result: ExecutionResult = await execute({
+    schema: compiled.apiSchema,
+    document: node.document,
+    rootValue,
+    contextValue: context,
+    variableValues: given,
+  });
   for (const error of result.errors ?? []) {
-    if (error.originalError && typeof error.extensions['code'] !== 'string') environment.report(error.originalError);
+    if (error.originalError && typeof error.extensions['code'] !== 'string')
+      environment.report(error.originalError);
     sink.take(shown(error));
   }
   return result.data ?? null;

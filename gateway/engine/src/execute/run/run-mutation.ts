@@ -31,19 +31,33 @@ export async function runMutation<Context>(execution: Execution<Context>): Promi
   return values;
 }
 
-function finishMutation<Context>(execution: Execution<Context>, root: CompiledRoute, run: RouteRun, arrived: Arrived | undefined): unknown {
+function finishMutation<Context>(
+  execution: Execution<Context>,
+  root: CompiledRoute,
+  run: RouteRun,
+  arrived: Arrived | undefined,
+): unknown {
   if (run.owner === null || run.why || !arrived) return finishRoute(execution, run, arrived);
   const unknown = outcomeUnknown(root, run.owner, arrived);
   if (unknown === null) return finishRoute(execution, run, arrived);
-  execution.sink.add('OUTCOME_UNKNOWN', `${run.owner} was asked to do this, and ${unknown}; it may have happened`, pathTo(undefined, root.node.responseKey), run.owner);
-  execution.coverage.note(run.owner, arrived.ok ? state('INVALID', unknown, arrived.durationMs) : arrived.source);
+  execution.sink.add(
+    'OUTCOME_UNKNOWN',
+    `${run.owner} was asked to do this, and ${unknown}; it may have happened`,
+    pathTo(undefined, root.node.responseKey),
+    run.owner,
+  );
+  execution.coverage.note(
+    run.owner,
+    arrived.ok ? state('INVALID', unknown, arrived.durationMs) : arrived.source,
+  );
   return null;
 }
 
 /** Why nobody knows whether the mutation happened; null where it is known. */
 function outcomeUnknown(root: CompiledRoute, owner: string, arrived: Arrived): string | null {
   if (!arrived.ok) {
-    const neverRan = arrived.notSent || arrived.source.status === 'SUSPENDED' || arrived.source.status === 'UNSUPPORTED';
+    const neverRan =
+      arrived.notSent || arrived.source.status === 'SUSPENDED' || arrived.source.status === 'UNSUPPORTED';
     return neverRan ? null : (arrived.source.message ?? 'it did not answer');
   }
   const wrong = root.check(arrived.data === null ? null : arrived.data[root.node.responseKey], owner);

@@ -13,12 +13,22 @@ export type RootValues = ReadonlyMap<string, unknown> | null;
 /** A query: decide who is asked, ask everybody at once, merge, follow references. */
 export async function runQuery<Context>(execution: Execution<Context>): Promise<RootValues> {
   const { compiled } = execution;
-  const runs = compiled.roots.map((root, position) => (root.kind === 'SCATTER' ? prepareScatter(execution, root, position) : prepareRoute(execution, root, position)));
+  const runs = compiled.roots.map((root, position) =>
+    root.kind === 'SCATTER'
+      ? prepareScatter(execution, root, position)
+      : prepareRoute(execution, root, position),
+  );
   refuseTooManyRows(execution, runs);
-  const [arrived, local] = await Promise.all([ask(execution, runs, 'query'), compiled.local ? runLocal(execution, compiled.local) : NOTHING]);
+  const [arrived, local] = await Promise.all([
+    ask(execution, runs, 'query'),
+    compiled.local ? runLocal(execution, compiled.local) : NOTHING,
+  ]);
   const values = new Map<string, unknown>();
   for (const run of runs) {
-    const value = run.kind === 'SCATTER' ? finishScatter(execution, run, arrived) : finishRoute(execution, run, run.owner === null ? undefined : arrived.get(run.owner));
+    const value =
+      run.kind === 'SCATTER'
+        ? finishScatter(execution, run, arrived)
+        : finishRoute(execution, run, run.owner === null ? undefined : arrived.get(run.owner));
     values.set(run.root.node.responseKey, value);
   }
   if (local === null) return null;

@@ -13,7 +13,12 @@ const CODES: Readonly<Partial<Record<SourceStatus, ErrorCode>>> = {
 };
 
 /** Tells, where nothing else is left to show, why a shard has not answered. A shard that FAILED has told its own errors. */
-export function tellFailure<Context>(execution: Execution<Context>, source: SourceState, path: Path, shard: string): void {
+export function tellFailure<Context>(
+  execution: Execution<Context>,
+  source: SourceState,
+  path: Path,
+  shard: string,
+): void {
   const code = CODES[source.status];
   if (code) execution.sink.add(code, `${shard}: ${source.message ?? 'no answer'}`, path, shard);
 }

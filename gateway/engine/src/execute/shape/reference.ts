@@ -11,12 +11,22 @@ type Given = Readonly<Record<string, unknown>>;
  * Writes a reference or a resolution: from the shard's own answer where it owns the id, else by a pending look-up. Until that is answered
  * the reference is null and UNREACHABLE, so that an outage never empties the row (promise 6). Each output writes its own key, to keep the client's order.
  */
-export function referenceWriter(row: RowSelection, output: ReferenceOutput, shapeOf: (value: CompositeSelection) => Shape): Writer {
+export function referenceWriter(
+  row: RowSelection,
+  output: ReferenceOutput,
+  shapeOf: (value: CompositeSelection) => Shape,
+): Writer {
   const reference = row.references[output.reference];
   if (!reference) throw new TypeError(`${row.typeName} has no reference ${output.reference}`);
-  const outputs = row.outputs.filter((other): other is ReferenceOutput => (other.kind === 'REFERENCE' || other.kind === 'RESOLUTION') && other.reference === output.reference);
+  const outputs = row.outputs.filter(
+    (other): other is ReferenceOutput =>
+      (other.kind === 'REFERENCE' || other.kind === 'RESOLUTION') && other.reference === output.reference,
+  );
   const pend = outputs[0] === output ? pendWriter(reference, outputs) : null;
-  const write = output.kind === 'RESOLUTION' ? resolutionWriter(reference, output.responseKey) : entityWriter(reference, output.responseKey, shapeOf(reference.value));
+  const write =
+    output.kind === 'RESOLUTION'
+      ? resolutionWriter(reference, output.responseKey)
+      : entityWriter(reference, output.responseKey, shapeOf(reference.value));
   if (!pend) return write;
   return (out, given, run, path, errors) => {
     write(out, given, run, path, errors);
@@ -56,12 +66,22 @@ function ownResolution(reference: Reference, given: Given, errors: ErrorTree | u
 /** Notes a foreign id, once for all outputs that speak of it. */
 function pendWriter(reference: Reference, outputs: readonly ReferenceOutput[]): Writer {
   const key = outputs.find((output) => output.kind === 'REFERENCE')?.responseKey ?? null;
-  const resolutionKeys = outputs.filter((output) => output.kind === 'RESOLUTION').map((output) => output.responseKey);
+  const resolutionKeys = outputs
+    .filter((output) => output.kind === 'RESOLUTION')
+    .map((output) => output.responseKey);
   const told = key ?? resolutionKeys[0] ?? reference.fieldName;
   return (out, given, run, path) => {
     const owner = ownerOf(reference, given, run);
     if (owner === null || owner === run.shard) return;
     const id = String(given[reference.byKey]);
-    run.pending.push({ lookup: reference.lookup, owner, id, target: out, key, resolutionKeys, path: path && pathTo(path, told) });
+    run.pending.push({
+      lookup: reference.lookup,
+      owner,
+      id,
+      target: out,
+      key,
+      resolutionKeys,
+      path: path && pathTo(path, told),
+    });
   };
 }

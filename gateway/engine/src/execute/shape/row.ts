@@ -1,5 +1,10 @@
 import { Kind, parseType, type TypeNode } from 'graphql';
-import type { CompositeSelection, FieldSelection, RowOutput, RowSelection } from '../../plan/row-selection.ts';
+import type {
+  CompositeSelection,
+  FieldSelection,
+  RowOutput,
+  RowSelection,
+} from '../../plan/row-selection.ts';
 import type { ErrorTree } from '../errors/error-tree.ts';
 import { pathTo, type Path } from '../path.ts';
 import { emptyObject } from './empty-object.ts';
@@ -8,7 +13,9 @@ import type { Shape, ShapeRun } from './shape.ts';
 
 /** Shapes a field of a row, or of the root. */
 export function fieldShape(field: FieldSelection): Shape {
-  return field.kind === 'LEAF' ? leafShape : listed(parseType(field.type, { noLocation: true }), compositeShape(field));
+  return field.kind === 'LEAF'
+    ? leafShape
+    : listed(parseType(field.type, { noLocation: true }), compositeShape(field));
 }
 
 /** Leaf values, and lists of them, pass as they are. */
@@ -51,7 +58,13 @@ function nothing(run: ShapeRun, path: Path | undefined, errors: ErrorTree | unde
 }
 
 /** Writes one response key of a row. */
-export type Writer = (out: Record<string, unknown>, row: Readonly<Record<string, unknown>>, run: ShapeRun, path: Path | undefined, errors: ErrorTree | undefined) => void;
+export type Writer = (
+  out: Record<string, unknown>,
+  row: Readonly<Record<string, unknown>>,
+  run: ShapeRun,
+  path: Path | undefined,
+  errors: ErrorTree | undefined,
+) => void;
 
 function rowShape(row: RowSelection): Shape {
   const writers = row.outputs.map((output) => writer(row, output));
@@ -60,10 +73,12 @@ function rowShape(row: RowSelection): Shape {
   return (value, run, path, errors) => {
     const out = create();
     const given = value as Readonly<Record<string, unknown>>;
-    for (let index = 0; index < writers.length; index++) (writers[index] as Writer)(out, given, run, path, errors);
+    for (let index = 0; index < writers.length; index++)
+      (writers[index] as Writer)(out, given, run, path, errors);
     if (errors) {
       for (const error of errors.errors) run.sink.upstream(error, path, run.shard);
-      for (const [key, below] of errors.children) if (!followed.has(key)) run.sink.below(below, path, run.shard);
+      for (const [key, below] of errors.children)
+        if (!followed.has(key)) run.sink.below(below, path, run.shard);
     }
     return out;
   };
@@ -86,7 +101,12 @@ function writer(row: RowSelection, output: RowOutput): Writer {
         };
       }
       return (out, given, run, path, errors) => {
-        out[responseKey] = shape(given[responseKey], run, path && pathTo(path, responseKey), errors?.children.get(responseKey));
+        out[responseKey] = shape(
+          given[responseKey],
+          run,
+          path && pathTo(path, responseKey),
+          errors?.children.get(responseKey),
+        );
       };
     }
     default:

@@ -7,7 +7,12 @@ import type { Path } from '../path.ts';
  * Turns a checked value of one shard into the client's: response keys in the client's order, nothing of the engine's left.
  * `path` is followed only where somebody needs it (look-ups, errors); `errors` are the shard's errors at and below this value.
  */
-export type Shape = (value: unknown, run: ShapeRun, path: Path | undefined, errors: ErrorTree | undefined) => unknown;
+export type Shape = (
+  value: unknown,
+  run: ShapeRun,
+  path: Path | undefined,
+  errors: ErrorTree | undefined,
+) => unknown;
 
 /** Whose values are shaped, and where the rest goes. */
 export interface ShapeRun {

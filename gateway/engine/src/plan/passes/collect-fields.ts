@@ -1,11 +1,22 @@
-import { isAbstractType, Kind, type FieldNode, type GraphQLObjectType, type SelectionNode, type SelectionSetNode } from 'graphql';
+import {
+  isAbstractType,
+  Kind,
+  type FieldNode,
+  type GraphQLObjectType,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import type { PlanContext } from '../plan-context.ts';
 
 /** Response key → the field nodes that share it, in the client's order (GraphQL specification, CollectFields). */
 export type CollectedFields = ReadonlyMap<string, readonly [FieldNode, ...FieldNode[]]>;
 
 /** Fields selected on one object type, fragments and conditions resolved. */
-export function collectFields(context: PlanContext, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): CollectedFields {
+export function collectFields(
+  context: PlanContext,
+  type: GraphQLObjectType,
+  sets: readonly SelectionSetNode[],
+): CollectedFields {
   const fields = new Map<string, [FieldNode, ...FieldNode[]]>();
   const seen = new Set<string>();
   const collect = (set: SelectionSetNode): void => {
@@ -21,7 +32,8 @@ export function collectFields(context: PlanContext, type: GraphQLObjectType, set
       } else {
         const name = selection.name.value;
         const fragment = context.fragments.get(name);
-        if (!fragment || seen.has(name) || !applies(context, type, fragment.typeCondition.name.value)) continue;
+        if (!fragment || seen.has(name) || !applies(context, type, fragment.typeCondition.name.value))
+          continue;
         seen.add(name);
         collect(fragment.selectionSet);
       }

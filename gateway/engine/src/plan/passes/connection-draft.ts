@@ -1,5 +1,11 @@
 import { getNamedType, isObjectType, type FieldNode, type GraphQLObjectType } from 'graphql';
-import type { ConnectionNode, ConnectionRows, EdgeOutput, MergedOutput, PageInfoOutput } from '../merged-selection.ts';
+import type {
+  ConnectionNode,
+  ConnectionRows,
+  EdgeOutput,
+  MergedOutput,
+  PageInfoOutput,
+} from '../merged-selection.ts';
 import { inside, type Place, type PlanContext } from '../plan-context.ts';
 import { collectFields, selectionSets } from './collect-fields.ts';
 import { selectComposite } from './select-rows.ts';
@@ -41,7 +47,8 @@ export class ConnectionDraft {
     const outputs = [...collected].map(([responseKey, fields]): EdgeOutput => {
       const name = fields[0].name.value;
       if (name === 'cursor') return { kind: 'CURSOR', responseKey };
-      if (name === 'node') return { kind: 'NODE', responseKey, node: this.#node(fields, `${key}.*.${responseKey}`) };
+      if (name === 'node')
+        return { kind: 'NODE', responseKey, node: this.#node(fields, `${key}.*.${responseKey}`) };
       return { kind: 'TYPENAME', responseKey, typeName: this.#edge.name };
     });
     return { kind: 'EDGES', responseKey: key, outputs };
@@ -51,11 +58,27 @@ export class ConnectionDraft {
   #node(nodes: Nodes, path: string): number {
     this.#needsRows = true;
     const id = this.#context.contract.sharded.get(this.#row.name) ?? 'id';
-    const { selection, text } = selectComposite(this.#context, `${this.#row.name}!`, this.#row, nodes, inside(this.#place, path), [id]);
-    const found = this.#nodes.findIndex((node, index) => this.#texts[index] === text && JSON.stringify(node.value) === JSON.stringify(selection));
+    const { selection, text } = selectComposite(
+      this.#context,
+      `${this.#row.name}!`,
+      this.#row,
+      nodes,
+      inside(this.#place, path),
+      [id],
+    );
+    const found = this.#nodes.findIndex(
+      (node, index) =>
+        this.#texts[index] === text && JSON.stringify(node.value) === JSON.stringify(selection),
+    );
     if (found >= 0) return found;
     this.#texts.push(text);
-    return this.#nodes.push({ upstreamKey: `${this.#context.prefix}n${this.#nodes.length}`, idKey: selection.rows[0]?.keys[id] ?? id, value: selection }) - 1;
+    return (
+      this.#nodes.push({
+        upstreamKey: `${this.#context.prefix}n${this.#nodes.length}`,
+        idKey: selection.rows[0]?.keys[id] ?? id,
+        value: selection,
+      }) - 1
+    );
   }
 
   #pageInfo(key: string, nodes: Nodes): MergedOutput {
@@ -68,7 +91,8 @@ export class ConnectionDraft {
     }));
     // Also of `__typename` alone: a page is written from a page of rows.
     this.#needsRows = true;
-    if (outputs.some(({ field }) => field === 'hasNextPage' || field === 'hasPreviousPage')) this.#needsPageInfo = true;
+    if (outputs.some(({ field }) => field === 'hasNextPage' || field === 'hasPreviousPage'))
+      this.#needsPageInfo = true;
     return { kind: 'PAGE_INFO', responseKey: key, outputs };
   }
 
@@ -82,9 +106,21 @@ export class ConnectionDraft {
     if (!this.#needsRows) return null;
     const { prefix } = this.#context;
     const [edgesKey, cursorKey, pageInfoKey] = [`${prefix}edges`, `${prefix}cursor`, `${prefix}page`];
-    const nodes = this.#nodes.map((node, index) => upstreamField(node.upstreamKey, 'node', '', this.#texts[index] ?? ''));
-    fields.push(upstreamField(edgesKey, 'edges', '', braces(prefix, [upstreamField(cursorKey, 'cursor', '', ''), ...nodes])));
-    if (this.#needsPageInfo) fields.push(upstreamField(pageInfoKey, 'pageInfo', '', braces(prefix, ['hasNextPage', 'hasPreviousPage'])));
+    const nodes = this.#nodes.map((node, index) =>
+      upstreamField(node.upstreamKey, 'node', '', this.#texts[index] ?? ''),
+    );
+    fields.push(
+      upstreamField(
+        edgesKey,
+        'edges',
+        '',
+        braces(prefix, [upstreamField(cursorKey, 'cursor', '', ''), ...nodes]),
+      ),
+    );
+    if (this.#needsPageInfo)
+      fields.push(
+        upstreamField(pageInfoKey, 'pageInfo', '', braces(prefix, ['hasNextPage', 'hasPreviousPage'])),
+      );
     return {
       edgesKey,
       cursorKey,

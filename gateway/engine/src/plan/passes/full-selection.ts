@@ -1,4 +1,14 @@
-import { getNamedType, isLeafType, isObjectType, isRequiredArgument, Kind, type FieldNode, type GraphQLField, type GraphQLObjectType, type SelectionSetNode } from 'graphql';
+import {
+  getNamedType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+  Kind,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type SelectionSetNode,
+} from 'graphql';
 import type { Contract } from '../../compose/contract.ts';
 
 const FILLED = new Set(['DERIVED', 'COVERAGE', 'RELATION', 'REFERENCE', 'RESOLUTION']);

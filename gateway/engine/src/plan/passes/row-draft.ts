@@ -48,7 +48,8 @@ function plainLeaves(type: GraphQLObjectType, collected: CollectedFields): Map<s
   const keys = new Map<string, string>();
   for (const [key, [node]] of collected) {
     const field = type.getFields()[node.name.value];
-    if (field && isLeafType(getNamedType(field.type)) && (node.arguments?.length ?? 0) === 0) keys.set(field.name, key);
+    if (field && isLeafType(getNamedType(field.type)) && (node.arguments?.length ?? 0) === 0)
+      keys.set(field.name, key);
   }
   return keys;
 }

@@ -16,7 +16,11 @@ export interface SelectedRoots {
 }
 
 /** Splits the root fields by who answers them, and writes what the shards are asked. */
-export function selectRoots(context: PlanContext, type: GraphQLObjectType, collected: CollectedFields): SelectedRoots {
+export function selectRoots(
+  context: PlanContext,
+  type: GraphQLObjectType,
+  collected: CollectedFields,
+): SelectedRoots {
   const remote: (ScatterNode | RouteNode)[] = [];
   const local: string[] = [];
   let index = 0;
@@ -36,28 +40,68 @@ export function selectRoots(context: PlanContext, type: GraphQLObjectType, colle
 type Field = GraphQLField<unknown, unknown>;
 type Root = Pick<ScatterNode, 'index' | 'responseKey' | 'coordinate' | 'field'>;
 
-function scatter(context: PlanContext, field: Field, rule: RootRule & { kind: 'SCATTER' }, root: Root, nodes: readonly FieldNode[]): ScatterNode {
+function scatter(
+  context: PlanContext,
+  field: Field,
+  rule: RootRule & { kind: 'SCATTER' },
+  root: Root,
+  nodes: readonly FieldNode[],
+): ScatterNode {
   const place: Place = { path: root.responseKey, depth: 0, uses: new Set() };
   const { selection, text } = selectMerged(context, field, rule.merge, nodes, place);
   const paged = selection.kind === 'CONNECTION';
   const pageVariables = paged ? pageVariablesOf(context.prefix, root.index) : null;
   const page = pageVariables ? PAGE_ARGUMENTS.map((name) => `${name}: $${pageVariables[name]}`) : [];
-  const args = upstreamArguments(root.field, place.uses, page, paged ? new Set<string>(PAGE_ARGUMENTS) : undefined);
+  const args = upstreamArguments(
+    root.field,
+    place.uses,
+    page,
+    paged ? new Set<string>(PAGE_ARGUMENTS) : undefined,
+  );
   const fetch = fetchNode(upstreamField(root.responseKey, field.name, args, text), place.uses, pageVariables);
-  return { kind: 'Scatter', ...root, fieldName: field.name, type: String(field.type), fetch, rule: rule.merge, value: selection, shardArguments: rule.shardArguments };
+  return {
+    kind: 'Scatter',
+    ...root,
+    fieldName: field.name,
+    type: String(field.type),
+    fetch,
+    rule: rule.merge,
+    value: selection,
+    shardArguments: rule.shardArguments,
+  };
 }
 
-function route(context: PlanContext, field: Field, rule: RootRule & { kind: 'ROUTE' }, root: Root, nodes: readonly FieldNode[]): RouteNode {
+function route(
+  context: PlanContext,
+  field: Field,
+  rule: RootRule & { kind: 'ROUTE' },
+  root: Root,
+  nodes: readonly FieldNode[],
+): RouteNode {
   const place: Place = { path: root.responseKey, depth: 0, uses: new Set() };
   const { selection, text } = selectField(context, field.type, nodes, place);
   const args = upstreamArguments(root.field, place.uses);
   const fetch = fetchNode(upstreamField(root.responseKey, field.name, args, text), place.uses, null);
   const named = getNamedType(field.type).name;
   const typeName = context.contract.keys.has(named) ? named : null;
-  return { kind: 'Route', ...root, fieldName: field.name, type: String(field.type), fetch, by: rule.by, names: rule.names, typeName, value: selection };
+  return {
+    kind: 'Route',
+    ...root,
+    fieldName: field.name,
+    type: String(field.type),
+    fetch,
+    by: rule.by,
+    names: rule.names,
+    typeName,
+    value: selection,
+  };
 }
 
-function fetchNode(text: string, uses: ReadonlySet<string>, pageVariables: FetchNode['pageVariables']): FetchNode {
+function fetchNode(
+  text: string,
+  uses: ReadonlySet<string>,
+  pageVariables: FetchNode['pageVariables'],
+): FetchNode {
   return { kind: 'Fetch', text, variables: [...uses], pageVariables };
 }
 

@@ -1,4 +1,13 @@
-import { getNamedType, isAbstractType, isObjectType, type FieldNode, type GraphQLCompositeType, type GraphQLField, type GraphQLObjectType, type GraphQLOutputType } from 'graphql';
+import {
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  type FieldNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+} from 'graphql';
 import { refuse } from '../../errors.ts';
 import { inside, type Place, type PlanContext, type Selected } from '../plan-context.ts';
 import type { CompositeSelection, FieldSelection, RowSelection } from '../row-selection.ts';
@@ -8,9 +17,15 @@ import { RowDraft } from './row-draft.ts';
 import { braces, upstreamArguments, upstreamField } from './upstream-field.ts';
 
 /** What the client selects on one field of a row: a leaf, an object, or objects of several types. */
-export function selectField(context: PlanContext, type: GraphQLOutputType, nodes: readonly FieldNode[], place: Place): Selected<FieldSelection> {
+export function selectField(
+  context: PlanContext,
+  type: GraphQLOutputType,
+  nodes: readonly FieldNode[],
+  place: Place,
+): Selected<FieldSelection> {
   const named = getNamedType(type);
-  if (isObjectType(named) || isAbstractType(named)) return selectComposite(context, String(type), named, nodes, place);
+  if (isObjectType(named) || isAbstractType(named))
+    return selectComposite(context, String(type), named, nodes, place);
   return { selection: { kind: 'LEAF', type: String(type) }, text: '' };
 }
 
@@ -26,13 +41,27 @@ export function selectComposite(
   const sets = selectionSets(nodes);
   if (isObjectType(named)) {
     const row = selectRow(context, named, collectFields(context, named, sets), place, always, false);
-    return { selection: { kind: 'COMPOSITE', type, typeKey: null, rows: [row.selection] }, text: braces(context.prefix, row.fields) };
+    return {
+      selection: { kind: 'COMPOSITE', type, typeKey: null, rows: [row.selection] },
+      text: braces(context.prefix, row.fields),
+    };
   }
   const typeKey = `${context.prefix}type`;
   const rows = context.contract.apiSchema
     .getPossibleTypes(named)
-    .map((possible) => selectRow(context, possible, collectFields(context, possible, sets), inside(place, `<${possible.name}>`), always, true));
-  const fragments = rows.filter((row) => row.fields.length > 0).map((row) => `... on ${row.selection.typeName} ${braces(context.prefix, row.fields)}`);
+    .map((possible) =>
+      selectRow(
+        context,
+        possible,
+        collectFields(context, possible, sets),
+        inside(place, `<${possible.name}>`),
+        always,
+        true,
+      ),
+    );
+  const fragments = rows
+    .filter((row) => row.fields.length > 0)
+    .map((row) => `... on ${row.selection.typeName} ${braces(context.prefix, row.fields)}`);
   return {
     selection: { kind: 'COMPOSITE', type, typeKey, rows: rows.map((row) => row.selection) },
     text: braces(context.prefix, [`${typeKey}: __typename`, ...fragments]),
@@ -73,7 +102,11 @@ function selectRow(
   }
   for (const { output, of } of resolutions) {
     const responseKey = draft.outputs[output]?.responseKey ?? '';
-    draft.outputs[output] = { kind: 'RESOLUTION', responseKey, reference: referenceFor(context, draft, type, of, place) };
+    draft.outputs[output] = {
+      kind: 'RESOLUTION',
+      responseKey,
+      reference: referenceFor(context, draft, type, of, place),
+    };
   }
   const ownerField = context.contract.sharded.get(type.name);
   const ownerKey = ownerField === undefined ? null : draft.need(ownerField);
@@ -83,14 +116,27 @@ function selectRow(
 
 type Field = GraphQLField<unknown, unknown>;
 
-function addField(context: PlanContext, draft: RowDraft, field: Field, key: string, nodes: readonly [FieldNode, ...FieldNode[]], place: Place): void {
+function addField(
+  context: PlanContext,
+  draft: RowDraft,
+  field: Field,
+  key: string,
+  nodes: readonly [FieldNode, ...FieldNode[]],
+  place: Place,
+): void {
   const { selection, text } = selectField(context, field.type, nodes, inside(place, key));
   draft.outputs.push({ kind: 'FIELD', responseKey: key, value: selection });
   draft.fields.push(upstreamField(key, field.name, upstreamArguments(nodes[0], place.uses), text));
 }
 
 /** A resolution speaks of a reference beside it; where the client selects none, the engine follows one for itself. */
-function referenceFor(context: PlanContext, draft: RowDraft, type: GraphQLObjectType, name: string, place: Place): number {
+function referenceFor(
+  context: PlanContext,
+  draft: RowDraft,
+  type: GraphQLObjectType,
+  name: string,
+  place: Place,
+): number {
   const found = draft.references.findIndex((reference) => reference.fieldName === name);
   if (found >= 0) return found;
   const field = type.getFields()[name];
@@ -103,20 +149,48 @@ function referenceFor(context: PlanContext, draft: RowDraft, type: GraphQLObject
  * Adds a reference to a row: the shard's own answer where it owns the id, else a look-up at the owner with the same selection.
  * Returns its position among the references of the row. Refuses references nested too deeply (promise 6).
  */
-function addReference(context: PlanContext, draft: RowDraft, field: Field, upstreamKey: string, nodes: readonly FieldNode[], by: string, place: Place): number {
+function addReference(
+  context: PlanContext,
+  draft: RowDraft,
+  field: Field,
+  upstreamKey: string,
+  nodes: readonly FieldNode[],
+  by: string,
+  place: Place,
+): number {
   const { type } = field;
   if (!isObjectType(type)) throw new TypeError(`${field.name} does not lead to an object`);
   const depth = place.depth + 1;
   const { path } = inside(place, upstreamKey);
   if (depth > context.maxReferenceDepth) {
-    throw refuse('LIMIT_DEPTH', `expected at most ${context.maxReferenceDepth} references inside one another, got one more at ${path}`);
+    throw refuse(
+      'LIMIT_DEPTH',
+      `expected at most ${context.maxReferenceDepth} references inside one another, got one more at ${path}`,
+    );
   }
   const uses = new Set<string>();
   const key = context.contract.keys.get(type.name) ?? 'id';
   const { selection, text } = selectComposite(context, type.name, type, nodes, { path, depth, uses }, [key]);
   uses.forEach((name) => place.uses.add(name));
   draft.fields.push(upstreamField(upstreamKey, field.name, '', text));
-  const lookup = addLookup(context, { typeName: type.name, key, text, variables: uses, value: selection, into: new Set([path]) });
+  const lookup = addLookup(context, {
+    typeName: type.name,
+    key,
+    text,
+    variables: uses,
+    value: selection,
+    into: new Set([path]),
+  });
   const entityKey = selection.rows[0]?.keys[key] ?? key;
-  return draft.references.push({ fieldName: field.name, upstreamKey, byKey: draft.need(by), typeName: type.name, entityKey, lookup, value: selection }) - 1;
+  return (
+    draft.references.push({
+      fieldName: field.name,
+      upstreamKey,
+      byKey: draft.need(by),
+      typeName: type.name,
+      entityKey,
+      lookup,
+      value: selection,
+    }) - 1
+  );
 }

@@ -6,7 +6,12 @@ export function upstreamField(key: string, name: string, args: string, selection
 }
 
 /** The client's arguments as text, in parentheses; notes the variables they use. Empty where there are none. */
-export function upstreamArguments(node: FieldNode, uses: Set<string>, more: readonly string[] = [], without: ReadonlySet<string> = NONE): string {
+export function upstreamArguments(
+  node: FieldNode,
+  uses: Set<string>,
+  more: readonly string[] = [],
+  without: ReadonlySet<string> = NONE,
+): string {
   const own = (node.arguments ?? []).filter((argument) => !without.has(argument.name.value));
   for (const argument of own) noteVariables(argument, uses);
   const texts = [...own.map((argument) => print(argument)), ...more];

@@ -6,7 +6,7 @@ import type { Providers } from './providers.ts';
 import type { Profile, Session } from './session.ts';
 
 /** A session ends after so long, whatever its tokens say: a working day. */
-export const SESSION_SECONDS = 12 * 3_600;
+const SESSION_SECONDS = 12 * 3_600;
 
 /**
  * Changes the code a browser came back with into a session. Rejects where code, state, issuer or identity token are not those of the

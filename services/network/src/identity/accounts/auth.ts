@@ -13,9 +13,9 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** How long a sign-in lasts, used or not: a working day. All tokens that came of it end with it. */
-export const SESSION_SECONDS = 12 * HOUR;
+const SESSION_SECONDS = 12 * HOUR;
 /** Access tokens are checked without asking anybody where they come from another region, so they live shortly. */
-export const ACCESS_TOKEN_SECONDS = 5 * MINUTE;
+const ACCESS_TOKEN_SECONDS = 5 * MINUTE;
 /** What a gateway may ask for. `openid` so that any OpenID Connect library can sign people in here. */
 const SCOPES = ['openid', 'profile', 'offline_access'] as const;
 

@@ -19,7 +19,7 @@ export function startCleaning(pool: Pool, onError: (message: string) => void): (
 }
 
 /** One pass. Several processes may clean at once. */
-export async function clean(pool: Pool): Promise<void> {
+async function clean(pool: Pool): Promise<void> {
   await pool.query('delete from "session" where "expiresAt" < now()');
   await pool.query('delete from "verification" where "expiresAt" < now()');
   await pool.query('delete from "oauthRefreshToken" where "expiresAt" < now()');

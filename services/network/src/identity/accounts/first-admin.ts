@@ -40,6 +40,6 @@ export async function announceFirstAdmin(
 }
 
 /** An address that can never receive anything (RFC 2606), until the admin gives her own. */
-export function placeholderEmail(region: string): string {
+function placeholderEmail(region: string): string {
   return `verwaltung@${region}.invalid`;
 }

@@ -1,9 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createTestDatabase } from './testing/test-database.ts';
+
+// Each test starts a process that compiles the whole region.
+vi.setConfig({ testTimeout: 90_000 });
 
 const program = fileURLToPath(new URL('testing/fixtures/region.ts', import.meta.url));
 const tsconfig = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
@@ -63,23 +65,10 @@ test('a region whose parent is gone stops by itself', async () => {
   expect(await region.ended).toEqual({ code: 0, signal: null });
 });
 
-test.each<[string, Record<string, string>, RegExp]>([
-  ['no database', {}, /^DATABASE_URL: /],
-  ['a database that is not there', { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' }, /ECONNREFUSED|database/i],
-  ['values that are none', { DATABASE_URL: 'mysql://u:secret@h/d', PORT: 'many', VERBUND_SEED: 'all', VERBUND_SAMPLE: '-1' }, /PORT: .*DATABASE_URL: expected postgresql.*VERBUND_SEED: .*VERBUND_SAMPLE: /],
-])('a region with %s says so in one line and fails', async (_what, env, message) => {
-  const region = start(env);
+test('a region with an environment that makes no sense says so in one line and fails', async () => {
+  const region = start({ DATABASE_URL: 'mysql://u:secret@h/d', PORT: 'many', VERBUND_SEED: 'all', VERBUND_SAMPLE: '-1' });
   const failed = await region.until('failed');
-  expect(failed.message).toMatch(message);
+  expect(failed.message).toMatch(/PORT: .*DATABASE_URL: expected postgresql.*VERBUND_SEED: .*VERBUND_SAMPLE: /);
   expect(failed.message).not.toMatch(/\n|secret/);
-  expect((await region.ended).code).toBe(1);
-});
-
-test('a region whose port is taken says so', async () => {
-  const holder = createServer().listen(0, '127.0.0.1');
-  await once(holder, 'listening');
-  onTestFinished(() => void holder.close());
-  const region = start({ DATABASE_URL: await createTestDatabase(), VERBUND_SEED: 'none', PORT: String((holder.address() as AddressInfo).port) });
-  expect((await region.until('failed')).message).toMatch(/port is taken/);
   expect((await region.ended).code).toBe(1);
 });

@@ -1,10 +1,10 @@
 import type { PageArguments } from '@verbund/schema';
-import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { RawArguments } from '../connection/page.args.ts';
 import type { Page } from '../connection/page.ts';
 import { resolvePage } from '../connection/resolve-page.ts';
 import type { Context } from '../context.ts';
-import { columnsOf } from '../database/reading.ts';
 import type { Figure } from '../figure/figure.entity.ts';
 import { Measure } from '../figure/figure.enum.ts';
 import { figuresOfMeasure } from '../figure/figure.rules.ts';
@@ -23,7 +23,8 @@ import { readSearch } from '../search/search.ts';
 import type { ConferenceSeries } from '../series/series.entity.ts';
 import { ConferenceSeriesType } from '../series/series.type.ts';
 import { textIn } from '../text/text.ts';
-import { Conference } from './conference.entity.ts';
+import { conferenceColumns } from './conference.columns.ts';
+import type { Conference } from './conference.entity.ts';
 import { conferenceConditions } from './conference.filter.ts';
 import { ConferencesArgs, type ConferenceOrderField } from './conference.input.ts';
 import { ConferenceConnection, ConferenceType } from './conference.type.ts';
@@ -32,7 +33,6 @@ import { SessionType } from './session.type.ts';
 import { hasVenue } from './venue.resolver.ts';
 import { VenueType } from './venue.type.ts';
 
-const COLUMNS = columnsOf(Conference);
 const KEYS: Record<ConferenceOrderField, string> = { NAME: 'name_key', DATE: 'date_key', UPDATED_AT: 'updated_key' };
 
 @Resolver(() => ConferenceType)
@@ -45,13 +45,14 @@ export class ConferenceResolver {
   async conferences(
     @Args(() => ConferencesArgs) { orderBy, filter }: ConferencesArgs,
     @RawArguments() args: PageArguments & Record<string, unknown>,
+    @Info() info: GraphQLResolveInfo,
     @Ctx() context: Context,
   ): Promise<Page<Conference>> {
     return resolvePage(context, {
-      fieldName: 'conferences',
+      info,
       args,
       table: 'conference',
-      columns: COLUMNS,
+      columns: conferenceColumns,
       region: filter?.region,
       search: readSearch(filter?.text),
       orderBy,

@@ -21,26 +21,29 @@ export interface Window<Row> {
   readonly rows: readonly Keyed<Row>[];
   /** There were more rows between the cursors than the page may hold. */
   readonly cut: boolean;
+  /** Rows of the whole list; null where they were not counted along. */
+  readonly total: number | null;
 }
 
-/** Reads one page: at most one row more than asked for, from the end the page is taken from. */
-export async function readWindow<Row extends object>(em: EntityManager, listing: Listing, walk: Walk): Promise<Window<Row>> {
+/** Reads one page: at most one row more than asked for, from the end the page is taken from; with the number of all rows if wanted. */
+export async function readWindow<Row extends object>(em: EntityManager, listing: Listing, walk: Walk, counts: boolean): Promise<Window<Row>> {
   const { size } = walk;
   const forward = size.from === 'start';
   const order = forward === (walk.direction === 'ASC') ? 'asc' : 'desc';
   const within = all([...listing.conditions, ...bounds(listing.key, walk)]);
   const key: Sql = listing.key ?? raw("''");
-  const rows = await read<Keyed<Row>>(
+  const count: Sql = counts ? countOf(listing) : raw('null');
+  const rows = await read<Keyed<Row> & { total: number | null }>(
     em,
     raw(
-      `select ${listing.columns}, ${key.sql} as "orderKey" from ${listing.table} where ${within.sql} ` +
+      `select ${listing.columns}, ${key.sql} as "orderKey", (${count.sql}) as total from ${listing.table} where ${within.sql} ` +
         `order by ${listing.key === null ? '' : `"orderKey" ${order}, `}id ${order} limit ${size.size + 1}`,
-      [...key.params, ...within.params],
+      [...key.params, ...count.params, ...within.params],
     ),
   );
   const cut = rows.length > size.size;
   if (cut) rows.pop();
-  return { rows: forward ? rows : rows.reverse(), cut };
+  return { rows: forward ? rows : rows.reverse(), cut, total: rows[0]?.total ?? null };
 }
 
 /** Is there a row at the cursor, or on its far side as seen from the page? */
@@ -55,9 +58,13 @@ export async function hasRowBeyond(em: EntityManager, listing: Listing, walk: Wa
 
 /** Counts all rows of the list. */
 export async function countRows(em: EntityManager, listing: Listing): Promise<number> {
-  const within = all(listing.conditions);
-  const rows = await read<{ count: number }>(em, raw(`select count(*)::int as count from ${listing.table} where ${within.sql}`, [...within.params]));
+  const rows = await read<{ count: number }>(em, countOf(listing));
   return rows[0]?.count ?? 0;
+}
+
+function countOf(listing: Listing): Sql {
+  const within = all(listing.conditions);
+  return raw(`select count(*)::int as count from ${listing.table} where ${within.sql}`, [...within.params]);
 }
 
 function bounds(key: Sql | null, walk: Walk): Sql[] {

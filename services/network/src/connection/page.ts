@@ -2,6 +2,7 @@ import { formatCursor, ORDER_VERSION } from '@verbund/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Coverage } from '../coverage/coverage.ts';
 import { countRows, hasRowBeyond, readWindow, type Keyed, type Listing, type Window } from './listing.ts';
+import type { ListSelection } from './selection.ts';
 import type { Walk } from './walk.ts';
 
 interface PageOptions {
@@ -9,8 +10,11 @@ interface PageOptions {
   /** Null: the filter names other regions, and nothing is read. */
   readonly listing: Listing | null;
   readonly walk: Walk;
+  readonly selection: ListSelection;
   readonly coverage: (rows: number) => Coverage;
 }
+
+const NOTHING = { rows: [], cut: false, total: 0 };
 
 /**
  * The answer of a connection field. Every field of the contract is a method, which graphql-js calls when the field is selected:
@@ -44,14 +48,11 @@ export class Page<Row extends { readonly id: string }> {
   }
 
   async totalCount(): Promise<number> {
-    const { em, listing, walk } = this.#options;
+    const { em, listing, selection } = this.#options;
     if (listing === null) return 0;
-    // A page that was read anyway and holds the whole list has counted it.
-    if (this.#window && !walk.after && !walk.before) {
-      const { rows, cut } = await this.#window;
-      if (!cut) return rows.length;
-    }
-    return countRows(em, listing);
+    // Counted along with the rows; without any row there was nothing to carry the number.
+    const total = selection.rows ? (await this.#read()).total : null;
+    return total ?? countRows(em, listing);
   }
 
   readonly totalRelation = 'EXACT';
@@ -61,8 +62,8 @@ export class Page<Row extends { readonly id: string }> {
   }
 
   #read(): Promise<Window<Row>> {
-    const { em, listing, walk } = this.#options;
-    this.#window ??= listing === null ? Promise.resolve({ rows: [], cut: false }) : readWindow<Row>(em, listing, walk);
+    const { em, listing, walk, selection } = this.#options;
+    this.#window ??= listing === null ? Promise.resolve(NOTHING) : readWindow<Row>(em, listing, walk, selection.counts);
     return this.#window;
   }
 

@@ -1,19 +1,22 @@
 import { raw } from '@mikro-orm/core';
 import { MAX_ORDER_KEY_LENGTH, type PageArguments } from '@verbund/schema';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { isAsked, ownCoverage } from '../coverage/coverage.ts';
 import type { Sql } from '../database/reading.ts';
+import type { ColumnPicker } from '../record/column-picker.ts';
 import { searchConditions, tierOf, type Search } from '../search/search.ts';
 import type { Order } from './order.input.ts';
 import { Page } from './page.ts';
+import { selectionOf } from './selection.ts';
 import { readWalk } from './walk.ts';
 
 interface PageRequest<OrderField extends string> {
-  readonly fieldName: string;
+  readonly info: GraphQLResolveInfo;
   /** As they were coerced, for the fingerprint. */
   readonly args: PageArguments & Readonly<Record<string, unknown>>;
   readonly table: string;
-  readonly columns: string;
+  readonly columns: ColumnPicker;
   /** Regions the filter names. */
   readonly region: readonly string[] | null | undefined;
   readonly search: Search | null;
@@ -32,13 +35,14 @@ export async function resolvePage<Row extends { readonly id: string }, OrderFiel
   request: PageRequest<OrderField>,
 ): Promise<Page<Row>> {
   const { config, em, sight } = context;
-  const walk = readWalk(request.fieldName, request.args, request.orderBy?.direction ?? 'ASC');
+  const walk = readWalk(request.info.fieldName, request.args, request.orderBy?.direction ?? 'ASC');
   const asked = isAsked(config.code, request.region);
   const coverage = (rows: number) => ownCoverage(config.code, asked, rows, walk.missedBefore);
-  if (!asked) return new Page({ em, listing: null, walk, coverage });
+  const selection = selectionOf(request.info);
+  if (!asked) return new Page({ em, listing: null, walk, selection, coverage });
   const conditions = [sight.rows, ...searchConditions(request.search), ...(await request.conditions())];
-  const listing = { table: request.table, columns: request.columns, conditions, key: keyOf(request) };
-  return new Page({ em, listing, walk, coverage });
+  const listing = { table: request.table, columns: request.columns(selection.fields), conditions, key: keyOf(request) };
+  return new Page({ em, listing, walk, selection, coverage });
 }
 
 /** Relevance where something is searched for and no order is given: the tier, then the name. */

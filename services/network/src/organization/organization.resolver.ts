@@ -1,10 +1,10 @@
 import type { PageArguments } from '@verbund/schema';
-import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { RawArguments } from '../connection/page.args.ts';
 import type { Page } from '../connection/page.ts';
 import { resolvePage } from '../connection/resolve-page.ts';
 import type { Context } from '../context.ts';
-import { columnsOf } from '../database/reading.ts';
 import type { Figure } from '../figure/figure.entity.ts';
 import { figuresAt } from '../figure/figure.rules.ts';
 import { FigureType } from '../figure/figure.type.ts';
@@ -18,14 +18,14 @@ import { RelationType } from '../relation/relation.type.ts';
 import { readSearch } from '../search/search.ts';
 import { textIn } from '../text/text.ts';
 import { ContactType } from './contact.type.ts';
-import { Organization } from './organization.entity.ts';
+import { organizationColumns } from './organization.columns.ts';
+import type { Organization } from './organization.entity.ts';
 import { organizationConditions } from './organization.filter.ts';
 import { FiguresArgs, OrganizationsArgs, RelationsOfArgs, type OrganizationOrderField } from './organization.input.ts';
 import { OrganizationConnection, OrganizationType } from './organization.type.ts';
 import type { Site } from './site.entity.ts';
 import { SiteType } from './site.type.ts';
 
-const COLUMNS = columnsOf(Organization);
 const KEYS: Record<OrganizationOrderField, string> = { NAME: 'name_key', UPDATED_AT: 'updated_key' };
 
 @Resolver(() => OrganizationType)
@@ -38,13 +38,14 @@ export class OrganizationResolver {
   async organizations(
     @Args(() => OrganizationsArgs) { orderBy, filter }: OrganizationsArgs,
     @RawArguments() args: PageArguments & Record<string, unknown>,
+    @Info() info: GraphQLResolveInfo,
     @Ctx() context: Context,
   ): Promise<Page<Organization>> {
     return resolvePage(context, {
-      fieldName: 'organizations',
+      info,
       args,
       table: 'organization',
-      columns: COLUMNS,
+      columns: organizationColumns,
       region: filter?.region,
       search: readSearch(filter?.text),
       orderBy,

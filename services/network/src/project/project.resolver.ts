@@ -1,10 +1,10 @@
 import type { PageArguments } from '@verbund/schema';
-import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { RawArguments } from '../connection/page.args.ts';
 import type { Page } from '../connection/page.ts';
 import { resolvePage } from '../connection/resolve-page.ts';
 import type { Context } from '../context.ts';
-import { columnsOf } from '../database/reading.ts';
 import type { Figure } from '../figure/figure.entity.ts';
 import { Measure } from '../figure/figure.enum.ts';
 import { figuresOfMeasure } from '../figure/figure.rules.ts';
@@ -24,12 +24,12 @@ import { referenceOf, type Reference } from '../reference/reference.ts';
 import { ProjectRefType } from '../reference/reference.type.ts';
 import { readSearch } from '../search/search.ts';
 import { textIn } from '../text/text.ts';
-import { Project } from './project.entity.ts';
+import { projectColumns } from './project.columns.ts';
+import type { Project } from './project.entity.ts';
 import { projectConditions } from './project.filter.ts';
 import { ProjectsArgs, type ProjectOrderField } from './project.input.ts';
 import { ProjectConnection, ProjectType } from './project.type.ts';
 
-const COLUMNS = columnsOf(Project);
 const KEYS: Record<ProjectOrderField, string> = { NAME: 'name_key', DATE: 'date_key', UPDATED_AT: 'updated_key' };
 
 @Resolver(() => ProjectType)
@@ -39,13 +39,14 @@ export class ProjectResolver {
   async projects(
     @Args(() => ProjectsArgs) { orderBy, filter }: ProjectsArgs,
     @RawArguments() args: PageArguments & Record<string, unknown>,
+    @Info() info: GraphQLResolveInfo,
     @Ctx() context: Context,
   ): Promise<Page<Project>> {
     return resolvePage(context, {
-      fieldName: 'projects',
+      info,
       args,
       table: 'project',
-      columns: COLUMNS,
+      columns: projectColumns,
       region: filter?.region,
       search: readSearch(filter?.text),
       orderBy,

@@ -1,22 +1,23 @@
 import { raw } from '@mikro-orm/core';
 import type { PageArguments } from '@verbund/schema';
-import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { RawArguments } from '../connection/page.args.ts';
 import type { Page } from '../connection/page.ts';
 import { resolvePage } from '../connection/resolve-page.ts';
 import type { Context } from '../context.ts';
 import { idCondition, oneOf } from '../database/conditions.ts';
-import { columnsOf, type Sql } from '../database/reading.ts';
+import type { Sql } from '../database/reading.ts';
 import { requireOwn } from '../record/node.rules.ts';
 import type { Reference } from '../reference/reference.ts';
 import { OrganizationRefType } from '../reference/reference.type.ts';
 import { textIn } from '../text/text.ts';
-import { Relation } from './relation.entity.ts';
+import { relationColumns } from './relation.columns.ts';
+import type { Relation } from './relation.entity.ts';
 import { validAt } from './relation.filter.ts';
 import { RelationsArgs, type RelationFilter } from './relation.input.ts';
 import { RelationConnection, RelationType } from './relation.type.ts';
 
-const COLUMNS = columnsOf(Relation);
 
 @Resolver(() => RelationType)
 export class RelationResolver {
@@ -28,13 +29,14 @@ export class RelationResolver {
   async relations(
     @Args(() => RelationsArgs) { filter }: RelationsArgs,
     @RawArguments() args: PageArguments & Record<string, unknown>,
+    @Info() info: GraphQLResolveInfo,
     @Ctx() context: Context,
   ): Promise<Page<Relation>> {
     return resolvePage(context, {
-      fieldName: 'relations',
+      info,
       args,
       table: 'relation',
-      columns: COLUMNS,
+      columns: relationColumns,
       region: filter?.region,
       search: null,
       orderBy: null,

@@ -25,36 +25,147 @@ export const BROKEN_BODIES: readonly Corruption[] = [
 /** Breaks the page of a connection. Knows nothing of the keys the engine asks with: it finds rows by their cursors. */
 export const BROKEN_PAGES: readonly Corruption[] = [
   { name: 'rows out of order', apply: (body) => void edgesIn(body).reverse() },
-  { name: 'a row twice', apply: (body) => void edgesIn(body).splice(0, 0, copy(edgesIn(body)[0] as JsonObject)) },
-  { name: 'more rows than asked for', apply: (body) => void edgesIn(body).push(...Array.from({ length: 5 }, (_, index) => later(edgesIn(body), index))) },
-  { name: 'no list of rows', apply: (body) => changeAt(body, (value) => Array.isArray(value) && value.some(isEdge), () => ({})) },
+  {
+    name: 'a row twice',
+    apply: (body) => void edgesIn(body).splice(0, 0, copy(edgesIn(body)[0] as JsonObject)),
+  },
+  {
+    name: 'more rows than asked for',
+    apply: (body) =>
+      void edgesIn(body).push(...Array.from({ length: 5 }, (_, index) => later(edgesIn(body), index))),
+  },
+  {
+    name: 'no list of rows',
+    apply: (body) =>
+      changeAt(
+        body,
+        (value) => Array.isArray(value) && value.some(isEdge),
+        () => ({}),
+      ),
+  },
   { name: 'null among the rows', apply: (body) => void edgesIn(body).splice(0, 1, null) },
   { name: 'a row of another town', apply: (body) => changeIds(body, (id) => id.replace(/^[a-z]+:/, 'cor:')) },
   { name: 'a row of no town', apply: (body) => changeIds(body, () => 'nowhere') },
-  { name: 'another id in the cursor than in the row', apply: (body) => changeCursors(body, (cursor) => ({ ...cursor, id: `${cursor.id}x` })) },
-  { name: 'cursors of another filter', apply: (body) => changeCursors(body, (cursor) => ({ ...cursor, fingerprint: '00000000' })) },
-  { name: 'cursors of another direction', apply: (body) => changeCursors(body, (cursor) => ({ ...cursor, direction: 'D' })) },
-  { name: 'cursors of another order version', apply: (body) => changeCursors(body, (cursor) => ({ ...cursor, orderVersion: '99' })) },
+  {
+    name: 'another id in the cursor than in the row',
+    apply: (body) => changeCursors(body, (cursor) => ({ ...cursor, id: `${cursor.id}x` })),
+  },
+  {
+    name: 'cursors of another filter',
+    apply: (body) => changeCursors(body, (cursor) => ({ ...cursor, fingerprint: '00000000' })),
+  },
+  {
+    name: 'cursors of another direction',
+    apply: (body) => changeCursors(body, (cursor) => ({ ...cursor, direction: 'D' })),
+  },
+  {
+    name: 'cursors of another order version',
+    apply: (body) => changeCursors(body, (cursor) => ({ ...cursor, orderVersion: '99' })),
+  },
   { name: 'cursors that are none', apply: (body) => changeAt(body, isCursor, () => 'cursor') },
   { name: 'cursors that are null', apply: (body) => changeAt(body, isCursor, () => null) },
 ];
 
 /** Breaks single values, found by what they are in the sample. */
 export const BROKEN_VALUES: readonly Corruption[] = [
-  { name: 'a text where a number is due', apply: (body) => changeAt(body, (value) => value === 1989, () => '1989') },
-  { name: 'a fraction where a whole number is due', apply: (body) => changeAt(body, (value) => value === 1989, () => 1989.5) },
-  { name: 'a number no Int holds', apply: (body) => changeAt(body, (value) => value === 1989, () => 2 ** 40) },
-  { name: 'a number where a text is due', apply: (body) => changeAt(body, (value) => value === 'An Atlas of Rivers', () => 5) },
-  { name: 'an object where a text is due', apply: (body) => changeAt(body, (value) => value === 'An Atlas of Rivers', () => ({})) },
-  { name: 'null where null is not allowed', apply: (body) => changeAt(body, (value) => value === 'An Atlas of Rivers', () => null) },
-  { name: 'a field left out', apply: (body) => changeAt(body, (value) => value === 'An Atlas of Rivers', () => undefined) },
-  { name: 'an enum value nobody declared', apply: (body) => changeAt(body, (value) => value === 'ATLAS', () => 'PAMPHLET') },
-  { name: 'a text where a truth value is due', apply: (body) => changeAt(body, (value) => value === false, () => 'false') },
-  { name: 'an object where a list is due', apply: (body) => changeAt(body, (value) => Array.isArray(value) && value.length === 0, () => ({})) },
+  {
+    name: 'a text where a number is due',
+    apply: (body) =>
+      changeAt(
+        body,
+        (value) => value === 1989,
+        () => '1989',
+      ),
+  },
+  {
+    name: 'a fraction where a whole number is due',
+    apply: (body) =>
+      changeAt(
+        body,
+        (value) => value === 1989,
+        () => 1989.5,
+      ),
+  },
+  {
+    name: 'a number no Int holds',
+    apply: (body) =>
+      changeAt(
+        body,
+        (value) => value === 1989,
+        () => 2 ** 40,
+      ),
+  },
+  {
+    name: 'a number where a text is due',
+    apply: (body) =>
+      changeAt(
+        body,
+        (value) => value === 'An Atlas of Rivers',
+        () => 5,
+      ),
+  },
+  {
+    name: 'an object where a text is due',
+    apply: (body) =>
+      changeAt(
+        body,
+        (value) => value === 'An Atlas of Rivers',
+        () => ({}),
+      ),
+  },
+  {
+    name: 'null where null is not allowed',
+    apply: (body) =>
+      changeAt(
+        body,
+        (value) => value === 'An Atlas of Rivers',
+        () => null,
+      ),
+  },
+  {
+    name: 'a field left out',
+    apply: (body) =>
+      changeAt(
+        body,
+        (value) => value === 'An Atlas of Rivers',
+        () => undefined,
+      ),
+  },
+  {
+    name: 'an enum value nobody declared',
+    apply: (body) =>
+      changeAt(
+        body,
+        (value) => value === 'ATLAS',
+        () => 'PAMPHLET',
+      ),
+  },
+  {
+    name: 'a text where a truth value is due',
+    apply: (body) =>
+      changeAt(
+        body,
+        (value) => value === false,
+        () => 'false',
+      ),
+  },
+  {
+    name: 'an object where a list is due',
+    apply: (body) =>
+      changeAt(
+        body,
+        (value) => Array.isArray(value) && value.length === 0,
+        () => ({}),
+      ),
+  },
 ];
 
 /** Replaces every value that fits, the outermost first; `undefined` takes the key away. */
-export function changeAt(value: Json, fits: (value: Json) => boolean, change: (value: Json) => Json | undefined): undefined {
+export function changeAt(
+  value: Json,
+  fits: (value: Json) => boolean,
+  change: (value: Json) => Json | undefined,
+): undefined {
   if (typeof value !== 'object' || value === null) return;
   const holder = value as JsonObject;
   for (const key of Object.keys(holder)) {
@@ -69,7 +180,11 @@ export function changeAt(value: Json, fits: (value: Json) => boolean, change: (v
 }
 
 function changeIds(body: Json, change: (id: string) => string): undefined {
-  changeAt(body, (value) => typeof value === 'string' && /^[a-z]+:book\//.test(value), (id) => change(id as string));
+  changeAt(
+    body,
+    (value) => typeof value === 'string' && /^[a-z]+:book\//.test(value),
+    (id) => change(id as string),
+  );
   changeCursors(body, (cursor) => ({ ...cursor, id: change(cursor.id) }));
 }
 
@@ -82,7 +197,12 @@ function isCursor(value: Json): boolean {
 }
 
 function isEdge(value: Json): boolean {
-  return typeof value === 'object' && value !== null && Object.values(value).some(isCursor) && Object.values(value).some((inner) => typeof inner === 'object' && inner !== null);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).some(isCursor) &&
+    Object.values(value).some((inner) => typeof inner === 'object' && inner !== null)
+  );
 }
 
 /** The list of edges of the first connection in the body. */

@@ -18,9 +18,12 @@ export function drawArguments(draw: Draw, world: World, field: AnyField): Argume
     const required = isNonNullType(argument.type) && argument.defaultValue === undefined;
     if (!required && !draw.chance(45)) continue;
     const nullable = !isNonNullType(argument.type);
-    values[argument.name] = nullable && draw.chance(6) ? null : drawValue(draw, world, argument.name, field.name);
+    values[argument.name] =
+      nullable && draw.chance(6) ? null : drawValue(draw, world, argument.name, field.name);
   }
-  return field.args.some((argument) => argument.name === 'after') ? { ...values, ...drawPaging(draw, world, field, values) } : values;
+  return field.args.some((argument) => argument.name === 'after')
+    ? { ...values, ...drawPaging(draw, world, field, values) }
+    : values;
 }
 
 const PAGING = new Set(['first', 'last', 'after', 'before']);
@@ -30,15 +33,26 @@ function drawValue(draw: Draw, world: World, argument: string, field: string): u
     case 'id':
       return drawId(draw, world, field);
     case 'code':
-      return draw.pick([...world.rows.genres.map((genre) => genre.code), `${world.towns[0]}-9`, `${UNKNOWN_TOWN}-1`, 'none']);
+      return draw.pick([
+        ...world.rows.genres.map((genre) => genre.code),
+        `${world.towns[0]}-9`,
+        `${UNKNOWN_TOWN}-1`,
+        'none',
+      ]);
     case 'input':
       return field === 'renew'
         ? { id: drawId(draw, world, 'loan'), days: draw.below(5) }
-        : { id: drawId(draw, world, field), ...(draw.chance(30) ? { reason: draw.pick(['why', null]) } : {}) };
+        : {
+            id: drawId(draw, world, field),
+            ...(draw.chance(30) ? { reason: draw.pick(['why', null]) } : {}),
+          };
     case 'town':
       return drawTowns(draw, world);
     case 'orderBy':
-      return { field: draw.pick(['TITLE', 'ADDED', 'YEAR']), ...(draw.chance(60) ? { direction: draw.pick(['DESC', 'ASC']) } : {}) };
+      return {
+        field: draw.pick(['TITLE', 'ADDED', 'YEAR']),
+        ...(draw.chance(60) ? { direction: draw.pick(['DESC', 'ASC']) } : {}),
+      };
     case 'filter':
       return drawFilter(draw, world, field);
     case 'measure':
@@ -70,7 +84,8 @@ function drawFilter(draw: Draw, world: World, field: string): ArgumentValues {
     if (draw.chance(30)) filter['text'] = draw.pick(['a', '', 'Z', 'äpf', 'nothing like it', 'long', null]);
     if (draw.chance(20)) filter['kind'] = draw.chance(5) ? [] : subset(draw, ['NOVEL', 'ATLAS']);
     if (draw.chance(20)) filter['rare'] = draw.chance(50);
-    if (draw.chance(20)) filter['year'] = draw.pick([{ from: 1999 }, { from: 2000, to: 2000 }, { to: 1999, from: null }, {}]);
+    if (draw.chance(20))
+      filter['year'] = draw.pick([{ from: 1999 }, { from: 2000, to: 2000 }, { to: 1999, from: null }, {}]);
     if (draw.chance(10)) filter['home'] = drawId(draw, world, 'branch');
   } else {
     if (draw.chance(30)) filter['overdue'] = draw.chance(50);
@@ -94,14 +109,24 @@ function subset<T>(draw: Draw, list: readonly T[]): readonly T[] {
 
 function drawId(draw: Draw, world: World, field: string): string {
   const kinds: Record<string, readonly { readonly id: string }[]> = {
-    book: world.rows.books, find: world.rows.books, retitle: world.rows.books,
-    branch: world.rows.branches, loan: world.rows.loans,
+    book: world.rows.books,
+    find: world.rows.books,
+    retitle: world.rows.books,
+    branch: world.rows.branches,
+    loan: world.rows.loans,
     node: [...world.rows.books, ...world.rows.branches, ...world.rows.loans],
   };
   const rows = kinds[field];
   if (!rows) throw new Error(`the oracle draws no id for the field ${field}: teach it`);
   const kind = field === 'branch' || field === 'loan' ? field : 'book';
-  const bad = [`${world.towns[0]}:${kind}/none`, `${UNKNOWN_TOWN}:${kind}/r1`, `${world.towns[0]}:shelf/r1`, `${world.towns[0]}:branch/r1`, 'no id', ''];
+  const bad = [
+    `${world.towns[0]}:${kind}/none`,
+    `${UNKNOWN_TOWN}:${kind}/r1`,
+    `${world.towns[0]}:shelf/r1`,
+    `${world.towns[0]}:branch/r1`,
+    'no id',
+    '',
+  ];
   if (rows.length === 0 || draw.chance(15)) return draw.pick(bad);
   const id = draw.pick(rows).id;
   return draw.chance(8) ? formerId(id) : id;
@@ -110,18 +135,21 @@ function drawId(draw: Draw, world: World, field: string): string {
 /** Page size and bounds; the bounds are mostly cursors of rows there are, made as any server of the contract makes them. */
 function drawPaging(draw: Draw, world: World, field: AnyField, values: ArgumentValues): ArgumentValues {
   const paging: Record<string, unknown> = {};
-  const size = () => (draw.chance(5) ? draw.pick([0, -1, 201, 2_147_483_647, null]) : draw.chance(10) ? 200 : 1 + draw.below(6));
+  const size = () =>
+    draw.chance(5) ? draw.pick([0, -1, 201, 2_147_483_647, null]) : draw.chance(10) ? 200 : 1 + draw.below(6);
   const ends = draw.below(100);
   if (ends < 45) paging['first'] = size();
   else if (ends < 75) paging['last'] = size();
   else if (ends < 79) [paging['first'], paging['last']] = [size(), size()];
   if (draw.chance(45)) paging['after'] = drawCursor(draw, world, field, values);
-  if (draw.chance(paging['last'] === undefined ? 12 : 45)) paging['before'] = drawCursor(draw, world, field, values);
+  if (draw.chance(paging['last'] === undefined ? 12 : 45))
+    paging['before'] = drawCursor(draw, world, field, values);
   return paging;
 }
 
 function drawCursor(draw: Draw, world: World, field: AnyField, values: ArgumentValues): string | null {
-  if (draw.chance(3)) return draw.pick([null, '', 'no cursor', '%', Buffer.from('1|A|00000000|||').toString('base64url')]);
+  if (draw.chance(3))
+    return draw.pick([null, '', 'no cursor', '%', Buffer.from('1|A|00000000|||').toString('base64url')]);
   const coerced = coerceArguments(field, values);
   const rows: readonly (BookRow | LoanRow)[] = field.name === 'books' ? world.rows.books : world.rows.loans;
   const row = rows.length > 0 ? draw.pick(rows) : null;
@@ -134,7 +162,11 @@ function drawCursor(draw: Draw, world: World, field: AnyField, values: ArgumentV
     key,
     id: row?.id ?? `${world.towns[0]}:book/none`,
   };
-  return formatCursor({ ...good, ...(draw.chance(4) ? draw.pick(SPOILT) : {}), ...(draw.chance(10) ? { id: `${good.id}x` } : {}) });
+  return formatCursor({
+    ...good,
+    ...(draw.chance(4) ? draw.pick(SPOILT) : {}),
+    ...(draw.chance(10) ? { id: `${good.id}x` } : {}),
+  });
 }
 
 /** A cursor of another walk, and one of another time. (A wrong direction beside a right fingerprint is forged: `corrupt.test.ts`.) */

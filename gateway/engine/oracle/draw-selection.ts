@@ -1,6 +1,13 @@
 import {
-  getNamedType, isAbstractType, isCompositeType, isObjectType,
-  type GraphQLCompositeType, type GraphQLField, type GraphQLInterfaceType, type GraphQLObjectType, type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isObjectType,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
 } from 'graphql';
 import type { Draw } from './draw.ts';
 import { drawArguments, type ArgumentValues } from './draw-arguments.ts';
@@ -42,12 +49,29 @@ interface Depth {
 const DEPTH: Depth = { levels: 6, references: 2 };
 
 /** Not comparable between one database and a federation: times, versions and words. */
-const LEFT_OUT = new Set(['CoverageSource.durationMs', 'CoverageSource.contractVersion', 'CoverageSource.message', 'Query._entities', 'Query._service']);
+const LEFT_OUT = new Set([
+  'CoverageSource.durationMs',
+  'CoverageSource.contractVersion',
+  'CoverageSource.message',
+  'Query._entities',
+  'Query._service',
+]);
 
 /** Fields to ask for more often than others. */
 const WEIGHTS: Readonly<Record<string, number>> = {
-  'Query.books': 6, 'Query.loans': 2, 'Query.branches': 2, 'Query.stock': 2,
-  'BookConnection.edges': 3, 'BookConnection.nodes': 3, 'LoanConnection.edges': 2, 'LoanConnection.nodes': 2, 'BookConnection.pageInfo': 2,
+  'Query.books': 6,
+  'Query.loans': 2,
+  'Query.branches': 2,
+  'Query.stock': 2,
+  'BookConnection.edges': 3,
+  'BookConnection.nodes': 3,
+  'LoanConnection.edges': 2,
+  'LoanConnection.nodes': 2,
+  'BookConnection.pageInfo': 4,
+  'PageInfo.hasNextPage': 3,
+  'PageInfo.hasPreviousPage': 3,
+  'BookRef.resolution': 2,
+  'BranchRef.resolution': 2,
 };
 
 /** Draws the selection set of a root type, with one to four root fields. */
@@ -55,15 +79,26 @@ export function drawRootSelection(writing: Writing, root: GraphQLObjectType): st
   return drawSelection(writing, root, new Scope(), DEPTH, 4);
 }
 
-function drawSelection(writing: Writing, type: GraphQLCompositeType, scope: Scope, depth: Depth, most = 5): string {
+function drawSelection(
+  writing: Writing,
+  type: GraphQLCompositeType,
+  scope: Scope,
+  depth: Depth,
+  most = 5,
+): string {
   const { draw } = writing;
   const parts: string[] = [];
   for (let count = 1 + draw.below(most); count > 0; count--) {
-    const part = draw.chance(14) ? drawFragment(writing, type, scope, depth) : drawField(writing, type, scope, depth);
+    const part = draw.chance(14)
+      ? drawFragment(writing, type, scope, depth)
+      : drawField(writing, type, scope, depth);
     if (part !== null) parts.push(part);
   }
   if (isAbstractType(type) && draw.chance(80)) {
-    for (const member of writing.schema.getPossibleTypes(type)) parts.push(`... on ${member.name} ${drawSelection(writing, member, draw.chance(30) ? new Scope() : scope, depth)}`);
+    for (const member of writing.schema.getPossibleTypes(type))
+      parts.push(
+        `... on ${member.name} ${drawSelection(writing, member, draw.chance(30) ? new Scope() : scope, depth)}`,
+      );
   }
   if (parts.length === 0) {
     scope.claim('__typename', '__typename');
@@ -116,8 +151,12 @@ function fieldsWithin(type: GraphQLCompositeType, depth: Depth): readonly AnyFie
   let fields = known.get(name);
   if (!fields) {
     const all = 'getFields' in type ? (Object.values(type.getFields()) as AnyField[]) : [];
-    const allowed = all.filter((field) => mayGoTo(field, depth) && !LEFT_OUT.has(`${type.name}.${field.name}`));
-    fields = allowed.flatMap((field) => Array<AnyField>(WEIGHTS[`${type.name}.${field.name}`] ?? 1).fill(field));
+    const allowed = all.filter(
+      (field) => mayGoTo(field, depth) && !LEFT_OUT.has(`${type.name}.${field.name}`),
+    );
+    fields = allowed.flatMap((field) =>
+      Array<AnyField>(WEIGHTS[`${type.name}.${field.name}`] ?? 1).fill(field),
+    );
     known.set(name, fields);
   }
   return fields;
@@ -140,7 +179,10 @@ function bears(field: AnyField, directive: string): boolean {
 function writeArguments({ draw, variables }: Writing, field: AnyField, values: ArgumentValues): string {
   const written = field.args
     .filter((argument) => argument.name in values)
-    .map((argument) => `${argument.name}: ${writeValue(draw, variables, values[argument.name], argument.type, argument.defaultValue !== undefined)}`);
+    .map(
+      (argument) =>
+        `${argument.name}: ${writeValue(draw, variables, values[argument.name], argument.type, argument.defaultValue !== undefined)}`,
+    );
   if (draw.chance(20)) written.reverse();
   return written.length > 0 ? `(${written.join(', ')})` : '';
 }

@@ -12,19 +12,38 @@ export interface Answer {
 }
 
 /** What one database with all rows answers. */
-export async function expectedAnswer(world: World, request: ToyRequest, silent: ReadonlySet<string> = new Set()): Promise<Answer> {
-  const lost = world.brittle ? await lostParts(world, request, silent) : new Map<string, Map<string, readonly string[]>>();
-  const oracle = createToyServer({ ...world, silent, lost: new Map([...lost].map(([key, towns]) => [key, new Set(towns.keys())])) });
+export async function expectedAnswer(
+  world: World,
+  request: ToyRequest,
+  silent: ReadonlySet<string> = new Set(),
+): Promise<Answer> {
+  const lost = world.brittle
+    ? await lostParts(world, request, silent)
+    : new Map<string, Map<string, readonly string[]>>();
+  const oracle = createToyServer({
+    ...world,
+    silent,
+    lost: new Map([...lost].map(([key, towns]) => [key, new Set(towns.keys())])),
+  });
   const answer = answerOf(await oracle.answer(request));
-  const lines = [...lost].flatMap(([key, towns]) => [...towns.values()].flat().map((code) => errorLine([key], code)));
-  return { data: answer.data, errors: sortedSet([...answer.errors.filter((line) => !repeats(line, lost)), ...lines]) };
+  const lines = [...lost].flatMap(([key, towns]) =>
+    [...towns.values()].flat().map((code) => errorLine([key], code)),
+  );
+  return {
+    data: answer.data,
+    errors: sortedSet([...answer.errors.filter((line) => !repeats(line, lost)), ...lines]),
+  };
 }
 
 /**
  * Which towns' parts of which root fields are lost, with the codes of their errors: where the town, asked alone, answers null because a row
  * of its own fails in a field that may not be null. What every town refuses alike (a bad page, say) is no loss; the oracle refuses it too.
  */
-async function lostParts(world: World, request: ToyRequest, silent: ReadonlySet<string>): Promise<Map<string, Map<string, readonly string[]>>> {
+async function lostParts(
+  world: World,
+  request: ToyRequest,
+  silent: ReadonlySet<string>,
+): Promise<Map<string, Map<string, readonly string[]>>> {
   const lost = new Map<string, Map<string, readonly string[]>>();
   const scattered = scatterKeys(request.query);
   for (const town of world.towns) {
@@ -33,7 +52,9 @@ async function lostParts(world: World, request: ToyRequest, silent: ReadonlySet<
     const { data, errors } = await shard.answer(request);
     for (const [key, value] of Object.entries(data ?? {})) {
       if (value !== null || !scattered.has(key)) continue;
-      const codes = (errors ?? []).filter((error) => error.path?.[0] === key && error.message.startsWith('planted')).map(codeOf);
+      const codes = (errors ?? [])
+        .filter((error) => error.path?.[0] === key && error.message.startsWith('planted'))
+        .map(codeOf);
       if (codes.length === 0) continue;
       lost.set(key, (lost.get(key) ?? new Map<string, readonly string[]>()).set(town, codes));
     }
@@ -71,15 +92,26 @@ function sortedSet(lines: readonly string[]): readonly string[] {
 /** Null where both answers are equal, else the first difference in words. */
 export function difference(expected: Answer, actual: Answer): string | null {
   const paths = expected.errors.map((line) => line.slice(0, line.lastIndexOf(' ')).split('.'));
-  const [one, other] = [JSON.stringify(withoutFailedLinks(expected.data, paths)), JSON.stringify(withoutFailedLinks(actual.data, paths))];
-  if (one !== other) return `data\n  expected ${one}\n  actual   ${other}\n  errors   ${JSON.stringify(actual.errors)}`;
-  const [lines, others] = [withoutBystanders(expected.errors).join('\n'), withoutBystanders(actual.errors).join('\n')];
-  return lines === others ? null : `errors\n  expected ${JSON.stringify(expected.errors)}\n  actual   ${JSON.stringify(actual.errors)}\n  data     ${one}`;
+  const [one, other] = [
+    JSON.stringify(withoutFailedLinks(expected.data, paths)),
+    JSON.stringify(withoutFailedLinks(actual.data, paths)),
+  ];
+  if (one !== other)
+    return `data\n  expected ${one}\n  actual   ${other}\n  errors   ${JSON.stringify(actual.errors)}`;
+  const [lines, others] = [
+    withoutBystanders(expected.errors).join('\n'),
+    withoutBystanders(actual.errors).join('\n'),
+  ];
+  return lines === others
+    ? null
+    : `errors\n  expected ${JSON.stringify(expected.errors)}\n  actual   ${JSON.stringify(actual.errors)}\n  data     ${one}`;
 }
 
 /** Where those who answer refuse a field, it says nothing that others did not answer: only shards may know that they would refuse. */
 function withoutBystanders(lines: readonly string[]): readonly string[] {
-  const paths = lines.filter((line) => !line.endsWith(' SHARD_UNREACHABLE')).map((line) => line.slice(0, line.lastIndexOf(' ')));
+  const paths = lines
+    .filter((line) => !line.endsWith(' SHARD_UNREACHABLE'))
+    .map((line) => line.slice(0, line.lastIndexOf(' ')));
   return lines.filter((line) => !paths.some((path) => line === `${path} SHARD_UNREACHABLE`));
 }
 
@@ -98,7 +130,8 @@ function withoutFailedLinks(data: unknown, paths: readonly (readonly string[])[]
       const holder = at as Record<string, unknown>;
       at = holder[key];
       if (at !== null || Array.isArray(holder)) continue;
-      for (const beside of Object.keys(holder)) if (RESOLUTIONS.has(holder[beside])) holder[beside] = 'FAILED';
+      for (const beside of Object.keys(holder))
+        if (RESOLUTIONS.has(holder[beside])) holder[beside] = 'FAILED';
     }
   }
   return masked;

@@ -11,6 +11,8 @@ import type { World } from './world.ts';
 /** Something that answers toy operations: the engine over shards, or a broken copy of it. */
 export interface Federation {
   answer(request: ToyRequest): Promise<ExecutionResult>;
+  /** How often the towns were asked, by town. */
+  readonly requests: ReadonlyMap<string, number>;
   /** What the engine has reported as its own mistakes. */
   readonly mistakes: readonly unknown[];
 }
@@ -26,18 +28,27 @@ export interface Unsound {
 
 /** The engine over one shard for each town of this world. */
 export function federate(world: World, unsound: Unsound = {}): Federation {
+  const requests = new Map<string, number>();
+  const counting = (server: ToyServer, town: string): ToyServer => ({
+    answer: (request) => {
+      requests.set(town, (requests.get(town) ?? 0) + 1);
+      return server.answer(request);
+    },
+  });
   const { engine, mistakes } = engineOver(world.towns, unsound.createEngine ?? createEngine);
   const servers: ToyServers = new Map(
     world.towns
       .filter((town) => !unsound.silent?.has(town))
       .map((town) => {
         const server = createToyServer({ rows: rowsOf(world.rows, new Set([town])), towns: world.towns });
-        return [town, unsound.replace?.(server, town) ?? server];
+        return [town, counting(unsound.replace?.(server, town) ?? server, town)];
       }),
   );
   return {
+    requests,
     mistakes,
-    answer: ({ query, operationName, variables }) => engine.execute({ source: query, operationName, variables, context: servers }),
+    answer: ({ query, operationName, variables }) =>
+      engine.execute({ source: query, operationName, variables, context: servers }),
   };
 }
 

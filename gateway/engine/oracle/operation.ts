@@ -25,6 +25,10 @@ function writeOperation(draw: Draw, world: World, kind: 'query' | 'mutation'): T
   const selection = drawRootSelection(writing, root);
   const declared = variables.declarations.length > 0 ? `(${variables.declarations.join(', ')})` : '';
   const several = draw.chance(5);
-  const text = [`${kind} Asked${declared} ${selection}`, ...writing.fragments, ...(several ? ['query Other { __typename }'] : [])].join('\n');
+  const text = [
+    `${kind} Asked${declared} ${selection}`,
+    ...writing.fragments,
+    ...(several ? ['query Other { __typename }'] : []),
+  ].join('\n');
   return { query: text, variables: variables.values, ...(several ? { operationName: 'Asked' } : {}) };
 }

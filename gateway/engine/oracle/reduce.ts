@@ -13,13 +13,22 @@ export interface Case {
 }
 
 const MOST_TRIES = 1_500;
-const REMOVABLE = new Set(['Field', 'InlineFragment', 'FragmentSpread', 'FragmentDefinition', 'Argument', 'Directive', 'ObjectField', 'VariableDefinition']);
+const REMOVABLE = new Set([
+  'Field',
+  'InlineFragment',
+  'FragmentSpread',
+  'FragmentDefinition',
+  'Argument',
+  'Directive',
+  'ObjectField',
+  'VariableDefinition',
+]);
 
 /** Makes a failing case smaller, greedily, as long as it still fails: fewer selections, arguments and rows. */
 export async function reduceCase(failing: Case, fails: (smaller: Case) => Promise<boolean>): Promise<Case> {
   let best = failing;
   let tries = 0;
-  for (let progress = true; progress && tries < MOST_TRIES; ) {
+  for (let progress = true; progress && tries < MOST_TRIES;) {
     progress = false;
     for (const smaller of [smallerWorlds, smallerRequests, flatterRequests]) {
       for (let index = 0; tries < MOST_TRIES; tries++) {
@@ -65,11 +74,20 @@ function smallerRequests(whole: Case, index: number): Case | null | 'end' {
 /** The case with fragment number `index` written out where it is spread; null where that changes nothing. */
 function flatterRequests(whole: Case, index: number): Case | null | 'end' {
   const document = parse(whole.request.query);
-  const fragment = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)[index];
+  const fragment = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)[
+    index
+  ];
   if (!fragment) return 'end';
   const flatter: DocumentNode = visit(document, {
     FragmentSpread: ({ name, directives }) =>
-      name.value === fragment.name.value ? { kind: Kind.INLINE_FRAGMENT, directives, typeCondition: fragment.typeCondition, selectionSet: fragment.selectionSet } : undefined,
+      name.value === fragment.name.value
+        ? {
+            kind: Kind.INLINE_FRAGMENT,
+            directives,
+            typeCondition: fragment.typeCondition,
+            selectionSet: fragment.selectionSet,
+          }
+        : undefined,
   });
   return withDocument(whole, withoutUnused(flatter));
 }
@@ -82,7 +100,9 @@ function withDocument(whole: Case, document: DocumentNode): Case | null {
     // Nothing is selected any more, which no text can say.
     return null;
   }
-  const variables = Object.fromEntries(Object.entries(whole.request.variables ?? {}).filter(([name]) => query.includes(`$${name}:`)));
+  const variables = Object.fromEntries(
+    Object.entries(whole.request.variables ?? {}).filter(([name]) => query.includes(`$${name}:`)),
+  );
   return { ...whole, request: { ...whole.request, query, variables } };
 }
 

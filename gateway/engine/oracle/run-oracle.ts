@@ -56,17 +56,34 @@ export async function runOracle(options: OracleOptions): Promise<OracleReport> {
     }
     return true;
   });
-  await fc.check(property, { seed: options.seed, numRuns: Math.ceil(options.operations / OPERATIONS_PER_WORLD), endOnFailure: true });
+  await fc.check(property, {
+    seed: options.seed,
+    numRuns: Math.ceil(options.operations / OPERATIONS_PER_WORLD),
+    endOnFailure: true,
+  });
   const failure = failing && (await describeFailure(failing, options));
   return { seed: options.seed, worlds, operations, withErrors, failure };
 }
 
+/** To one town: one request for all root fields, and one for each round of references. */
+const MOST_REQUESTS = 3;
+
 const NOBODY: ReadonlySet<string> = new Set();
 
 async function ask({ world, request, silent }: Case, options: OracleOptions) {
-  const federation = federate(world, { silent, ...(options.createEngine ? { createEngine: options.createEngine } : {}) });
+  const federation = federate(world, {
+    silent,
+    ...(options.createEngine ? { createEngine: options.createEngine } : {}),
+  });
   const expected = await expectedAnswer(world, request, silent);
-  return { expected, found: difference(expected, answerOf(await federation.answer(request))), mistakes: federation.mistakes };
+  const actual = answerOf(await federation.answer(request));
+  const [busiest, most = 0] =
+    [...federation.requests].toSorted(([, left], [, right]) => right - left)[0] ?? [];
+  const tooOften =
+    most > MOST_REQUESTS
+      ? `requests\n  expected at most ${MOST_REQUESTS} to each town\n  actual   ${most} to ${busiest}`
+      : null;
+  return { expected, found: difference(expected, actual) ?? tooOften, mistakes: federation.mistakes };
 }
 
 async function describeFailure(failing: Case, options: OracleOptions): Promise<string> {
@@ -81,12 +98,16 @@ async function describeFailure(failing: Case, options: OracleOptions): Promise<s
     `towns ${world.towns.map((town) => (silent.has(town) ? `(${town})` : town)).join(' ')}${world.brittle ? ', brittle' : ''}`,
     ...describeRows(world),
     found ?? 'the difference does not come again',
-    ...mistakes.slice(-1).map((mistake) => (mistake instanceof Error ? (mistake.stack ?? mistake.message) : String(mistake))),
+    ...mistakes
+      .slice(-1)
+      .map((mistake) => (mistake instanceof Error ? (mistake.stack ?? mistake.message) : String(mistake))),
   ].join('\n');
 }
 
 function describeRows({ rows }: World): readonly string[] {
-  return [...rows.books, ...rows.branches, ...rows.loans, ...rows.genres].slice(0, 12).map((row) => JSON.stringify(row));
+  return [...rows.books, ...rows.branches, ...rows.loans, ...rows.genres]
+    .slice(0, 12)
+    .map((row) => JSON.stringify(row));
 }
 
 /** The seed to run with: VERBUND_SEED, or a new one. */
@@ -94,4 +115,3 @@ export function chooseSeed(): number {
   const given = process.env['VERBUND_SEED'];
   return given === undefined ? Date.now() % 2 ** 31 : Number(given);
 }
-

@@ -9,8 +9,10 @@ export function scatterKeys(query: string): ReadonlySet<string> {
     parse(query),
     visitWithTypeInfo(types, {
       Field: (node) => {
-        const words = types.getParentType()?.name === 'Query' ? types.getFieldDef()?.astNode?.directives : undefined;
-        if (words?.some((word) => word.name.value === 'scatter')) keys.add(node.alias?.value ?? node.name.value);
+        const words =
+          types.getParentType()?.name === 'Query' ? types.getFieldDef()?.astNode?.directives : undefined;
+        if (words?.some((word) => word.name.value === 'scatter'))
+          keys.add(node.alias?.value ?? node.name.value);
       },
     }),
   );

@@ -1,22 +1,29 @@
-import { parseArgs } from 'node:util';
-import { chooseSeed, runOracle } from './run-oracle.ts';
+import { runOracle, type OracleOptions } from './run-oracle.ts';
+
+const PART = 1_000;
+
+export interface SoakOptions extends Pick<OracleOptions, 'seed' | 'operations' | 'partial'> {
+  /** Told of every part. */
+  readonly log: (line: string) => void;
+}
 
 /**
- * Many operations against the oracle: `pnpm --filter @verbund/engine soak [--operations 20000] [--seed 1] [--partial]`.
- * `--partial`: with towns that do not answer. Runs in parts with a seed of their own, so that a failure is replayed in seconds: VERBUND_SEED of the part, and its number of operations.
+ * Many operations against the oracle, in parts of a thousand, each with a seed of its own: the first, the next, and so on.
+ * A failure is replayed by its part alone. Returns the first failure, null where there is none.
  */
-const { values } = parseArgs({ options: { operations: { type: 'string', default: '20000' }, seed: { type: 'string' }, partial: { type: 'boolean', default: false } } });
-const PART = 1_000;
-const total = Number(values.operations);
-const first = values.seed === undefined ? chooseSeed() : Number(values.seed);
-
-console.log(`oracle: ${values.partial ? 'partial answers, ' : ''}${total} operations in parts of ${PART}, seeds from ${first} on`);
-for (let done = 0, seed = first; done < total; done += PART, seed++) {
-  const report = await runOracle({ seed, operations: Math.min(PART, total - done), partial: values.partial });
-  console.log(`seed ${seed}: ${report.operations} operations over ${report.worlds} worlds, ${report.withErrors} with errors`);
-  if (report.failure !== null) {
-    console.error(report.failure);
-    process.exitCode = 1;
-    break;
+export async function soak({
+  seed: first,
+  operations,
+  partial = false,
+  log,
+}: SoakOptions): Promise<string | null> {
+  log(`oracle${partial ? ', partial answers' : ''}: ${operations} operations, VERBUND_SEED=${first}`);
+  for (let done = 0, seed = first; done < operations; done += PART, seed++) {
+    const report = await runOracle({ seed, operations: Math.min(PART, operations - done), partial });
+    log(
+      `seed ${seed}: ${report.operations} operations over ${report.worlds} worlds, ${report.withErrors} with errors`,
+    );
+    if (report.failure !== null) return report.failure;
   }
+  return null;
 }

@@ -15,20 +15,44 @@ export const UNKNOWN_TOWN = 'zzz';
 
 const TOWNS = ['cor', 'ahm', 'fyn', 'bex', 'gar', 'dun', 'elm'] as const;
 const LONG = 'long '.repeat(150);
-const TITLES = ['a', 'b', '', 'A', 'Äpfel', 'Apfel', 'Straße', 'STRASSE', 'Zebra 🦓', 'Zebra 🦒', '𝔘', 'ÿ', 'a|b', '~', '{', 'a "b"\n\\c', `${LONG}x`, `${LONG}y`];
+const TITLES = [
+  'a',
+  'b',
+  '',
+  'A',
+  'Äpfel',
+  'Apfel',
+  'Straße',
+  'STRASSE',
+  'Zebra 🦓',
+  'Zebra 🦒',
+  '𝔘',
+  'ÿ',
+  'a|b',
+  '~',
+  '{',
+  'a "b"\n\\c',
+  `${LONG}x`,
+  `${LONG}y`,
+];
 const INSTANTS = ['2024-01-01T00:00:00.000Z', '2024-01-01T00:00:00.001Z', '2023-12-31T23:59:59.999Z', null];
 const DAYS = ['2024-05-01', '2024-05-02', '2023-01-31', null];
-const EXTRAS = [null, 0, 'text', true, [1, null, ['x']], { b: 1, a: { 'ä': [] } }, {}];
+const EXTRAS = [null, 0, 'text', true, [1, null, ['x']], { b: 1, a: { ä: [] } }, {}];
 
 /** Draws up to seven towns and their rows: ties, empty towns, links to nowhere, rows planted to fail. */
 export function drawWorld(draw: Draw): World {
   const towns = TOWNS.slice(0, 1 + draw.below(TOWNS.length));
   const brittle = draw.chance(20);
   const ids = (kind: string, most: number) =>
-    towns.flatMap((town) => Array.from({ length: draw.below(most + 1) }, (_, index) => `${town}:${kind}/r${index + 1}`));
+    towns.flatMap((town) =>
+      Array.from({ length: draw.below(most + 1) }, (_, index) => `${town}:${kind}/r${index + 1}`),
+    );
   const [bookIds, branchIds, loanIds] = [ids('book', 6), ids('branch', 3), ids('loan', 4)];
   const genres = drawGenres(draw, towns);
-  const links = { book: linkTargets('book', bookIds, towns), branch: linkTargets('branch', branchIds, towns) };
+  const links = {
+    book: linkTargets('book', bookIds, towns),
+    branch: linkTargets('branch', branchIds, towns),
+  };
   const link = (kind: 'book' | 'branch'): Link => ({ id: draw.pick(links[kind]), label: draw.pick(TITLES) });
   const town = { draw, link, brittle, genres };
   return {
@@ -51,9 +75,19 @@ interface Making {
 }
 
 /** Where a link may lead: to rows, by a former id, to no row, to no town, to no id at all, nowhere. */
-function linkTargets(kind: string, ids: readonly string[], towns: readonly string[]): readonly (string | null)[] {
-  const first = ids[0];
-  return [...ids, ...(first ? [formerId(first)] : []), ...towns.slice(0, 2).map((town) => `${town}:${kind}/none`), `${UNKNOWN_TOWN}:${kind}/r1`, 'no id', null];
+function linkTargets(
+  kind: string,
+  ids: readonly string[],
+  towns: readonly string[],
+): readonly (string | null)[] {
+  return [
+    ...ids,
+    ...ids.slice(0, 6).map(formerId),
+    ...towns.slice(0, 2).map((town) => `${town}:${kind}/none`),
+    `${UNKNOWN_TOWN}:${kind}/r1`,
+    'no id',
+    null,
+  ];
 }
 
 /** The id a row had before, where it had one. */
@@ -63,7 +97,11 @@ export function formerId(id: string): string {
 
 function drawGenres(draw: Draw, towns: readonly string[]): readonly GenreRow[] {
   return towns.flatMap((town) =>
-    Array.from({ length: draw.below(3) }, (_, index) => ({ code: `${town}-${index + 1}`, name: draw.pick(TITLES), language: draw.pick([null, 'DE', 'EN'] as const) })),
+    Array.from({ length: draw.below(3) }, (_, index) => ({
+      code: `${town}-${index + 1}`,
+      name: draw.pick(TITLES),
+      language: draw.pick([null, 'DE', 'EN'] as const),
+    })),
   );
 }
 
@@ -73,7 +111,7 @@ function drawBook({ draw, link, brittle, genres }: Making, id: string): BookRow 
   return plainBook({
     id,
     title: draw.pick(TITLES),
-    ...(draw.chance(30) ? { formerIds: [formerId(id)] } : {}),
+    ...(draw.chance(60) ? { formerIds: [formerId(id)] } : {}),
     subtitle: draw.pick([null, '', 'sub']),
     changed: draw.pick(INSTANTS.slice(0, 3) as string[]),
     kind: draw.pick(['NOVEL', 'ATLAS', 'SCORE']),
@@ -103,7 +141,7 @@ function drawBranch({ draw, link, brittle }: Making, id: string): BranchRow {
   return plainBranch({
     id,
     name: draw.pick(TITLES),
-    ...(draw.chance(30) ? { formerIds: [formerId(id)] } : {}),
+    ...(draw.chance(60) ? { formerIds: [formerId(id)] } : {}),
     opened: draw.pick(DAYS),
     shelfCount: draw.below(5),
     motto: draw.pick([null, 'm']),
@@ -126,16 +164,32 @@ function drawLoan({ draw, link }: Making, id: string, branches: readonly (string
 }
 
 function drawReview(draw: Draw, stars: number): ReviewRow {
-  return { stars, text: draw.pick(TITLES), by: draw.pick([null, 'Ida']), ...(draw.chance(8) ? { broken: ['text'] } : {}) };
+  return {
+    stars,
+    text: draw.pick(TITLES),
+    by: draw.pick([null, 'Ida']),
+    ...(draw.chance(8) ? { broken: ['text'] } : {}),
+  };
 }
 
 function drawNote(draw: Draw): NoteRow {
-  return { text: 'note', pages: draw.pick([null, [], [3, 4]]), ...(draw.chance(8) ? { broken: ['text'] } : {}) };
+  return {
+    text: 'note',
+    pages: draw.pick([null, [], [3, 4]]),
+    ...(draw.chance(8) ? { broken: ['text'] } : {}),
+  };
 }
 
 /** Plants failures in a few rows: often in a field that may be null, in brittle worlds also in one that may not. */
-function plant(draw: Draw, nullable: readonly string[], nonNull: readonly string[]): { readonly broken?: readonly string[] } {
-  const broken = [...(draw.chance(10) ? [draw.pick(nullable)] : []), ...(nonNull.length > 0 && draw.chance(12) ? [draw.pick(nonNull)] : [])];
+function plant(
+  draw: Draw,
+  nullable: readonly string[],
+  nonNull: readonly string[],
+): { readonly broken?: readonly string[] } {
+  const broken = [
+    ...(draw.chance(10) ? [draw.pick(nullable)] : []),
+    ...(nonNull.length > 0 && draw.chance(12) ? [draw.pick(nonNull)] : []),
+  ];
   return broken.length > 0 ? { broken } : {};
 }
 

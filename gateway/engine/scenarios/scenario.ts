@@ -19,18 +19,27 @@ export function scenarioNames(): readonly string[] {
     .sort();
 }
 
+export function scenarioFolder(name: string): URL {
+  return new URL(`${name}/`, HERE);
+}
+
 /**
  * Runs one story over the towns of `toy/sample.ts` and returns its golden files: what the engine finds, plans, asks of the towns and answers.
  * `shards/<town>.graphql` replaces the SDL of a town, `contract.graphql` the contract; `setup.json`: silent towns, and fields a town lacks.
  */
 export async function runScenario(name: string): Promise<Readonly<Record<string, string>>> {
-  const folder = new URL(`${name}/`, HERE);
-  const read = (file: string) => (existsSync(new URL(file, folder)) ? readFileSync(new URL(file, folder), 'utf8') : null);
+  const folder = scenarioFolder(name);
+  const read = (file: string) =>
+    existsSync(new URL(file, folder)) ? readFileSync(new URL(file, folder), 'utf8') : null;
   const contract = read('contract.graphql') ?? toyContract;
   const setup: Setup = JSON.parse(read('setup.json') ?? '{}');
-  const shards = SAMPLE_TOWNS.map((town) => ({ name: town, sdl: read(`shards/${town}.graphql`) ?? withoutFields(contract, setup.lacks?.[town] ?? []) }));
+  const shards = SAMPLE_TOWNS.map((town) => ({
+    name: town,
+    sdl: read(`shards/${town}.graphql`) ?? withoutFields(contract, setup.lacks?.[town] ?? []),
+  }));
   const opened = openEngine(contract, shards);
-  const findings: Readonly<Record<string, string>> = opened.diagnostics.length > 0 ? { 'diagnostics.txt': opened.diagnostics.map(printFinding).join('') } : {};
+  const findings: Readonly<Record<string, string>> =
+    opened.diagnostics.length > 0 ? { 'diagnostics.txt': opened.diagnostics.map(printFinding).join('') } : {};
   const source = read('query.graphql');
   if (source === null || opened.engine === null) return findings;
   const variables = JSON.parse(read('variables.json') ?? '{}');
@@ -56,17 +65,25 @@ function withoutFields(sdl: string, coordinates: readonly string[]): string {
   return print(
     visit(parse(sdl), {
       FieldDefinition: (node, _key, _parent, _path, ancestors) => {
-        const type = ancestors.findLast((ancestor) => 'kind' in ancestor && ancestor.kind === 'ObjectTypeDefinition');
-        return type && 'name' in type && coordinates.includes(`${type.name?.value}.${node.name.value}`) ? null : undefined;
+        const type = ancestors.findLast(
+          (ancestor) => 'kind' in ancestor && ancestor.kind === 'ObjectTypeDefinition',
+        );
+        return type && 'name' in type && coordinates.includes(`${type.name?.value}.${node.name.value}`)
+          ? null
+          : undefined;
       },
     }),
   );
 }
 
-function openEngine(contract: string, shards: readonly ShardSource[]): { engine: Engine<ToyServers> | null; diagnostics: readonly Diagnostic[] } {
+function openEngine(
+  contract: string,
+  shards: readonly ShardSource[],
+): { engine: Engine<ToyServers> | null; diagnostics: readonly Diagnostic[] } {
   try {
     const engine = createEngine({
-      contract, shards,
+      contract,
+      shards,
       transport: toyTransport,
       protocol: protocolOfTowns(SAMPLE_TOWNS),
       host: toyHost(SAMPLE_TOWNS),
@@ -74,7 +91,8 @@ function openEngine(contract: string, shards: readonly ShardSource[]): { engine:
     });
     return { engine, diagnostics: engine.diagnostics };
   } catch (error) {
-    if (error instanceof Error && 'diagnostics' in error) return { engine: null, diagnostics: error.diagnostics as readonly Diagnostic[] };
+    if (error instanceof Error && 'diagnostics' in error)
+      return { engine: null, diagnostics: error.diagnostics as readonly Diagnostic[] };
     throw error;
   }
 }

@@ -15,7 +15,10 @@ export interface BookFilter {
 }
 
 export interface BookArguments extends PageArguments {
-  readonly orderBy?: { readonly field: 'TITLE' | 'ADDED' | 'YEAR'; readonly direction: 'ASC' | 'DESC' } | null;
+  readonly orderBy?: {
+    readonly field: 'TITLE' | 'ADDED' | 'YEAR';
+    readonly direction: 'ASC' | 'DESC';
+  } | null;
   readonly filter?: BookFilter | null;
 }
 
@@ -44,7 +47,10 @@ export function bookKey(args: BookArguments): (row: BookRow) => string {
 }
 
 /** Books that pass every given part of the filter. */
-export function filterBooks(rows: readonly BookRow[], filter: BookFilter | null | undefined): readonly BookRow[] {
+export function filterBooks(
+  rows: readonly BookRow[],
+  filter: BookFilter | null | undefined,
+): readonly BookRow[] {
   if (!filter) return rows;
   const { text, kind, rare, year, home } = filter;
   return rows.filter(

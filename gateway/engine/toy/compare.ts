@@ -10,7 +10,10 @@ export function compareValues(left: unknown, right: unknown): number {
 export function compareBy(fields: readonly string[]) {
   return (left: object, right: object): number => {
     for (const field of fields) {
-      const order = compareValues((left as Record<string, unknown>)[field], (right as Record<string, unknown>)[field]);
+      const order = compareValues(
+        (left as Record<string, unknown>)[field],
+        (right as Record<string, unknown>)[field],
+      );
       if (order !== 0) return order;
     }
     return 0;

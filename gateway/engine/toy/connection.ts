@@ -33,17 +33,25 @@ export function connectionOf<R extends { readonly id: string }>(
     },
     args,
   );
-  if (everySourceIsMissing(database, listing.named, missing)) throw toyError('SHARD_UNREACHABLE', 'no town answers');
+  if (everySourceIsMissing(database, listing.named, missing))
+    throw toyError('SHARD_UNREACHABLE', 'no town answers');
   return {
     ...page,
     totalCount: listing.rows.length,
     totalRelation: relationOf(missing, 'AT_LEAST'),
-    coverage: coverageOf(database, listing.named, responseKey, { missedBefore: page.missedBefore, rows: page.nodes }),
+    coverage: coverageOf(database, listing.named, responseKey, {
+      missedBefore: page.missedBefore,
+      rows: page.nodes,
+    }),
   };
 }
 
 /** Is there a source, and has none of them answered? Then there is no answer at all. */
-export function everySourceIsMissing(database: Database, named: readonly string[] | null | undefined, missing: ReadonlySet<string>): boolean {
+export function everySourceIsMissing(
+  database: Database,
+  named: readonly string[] | null | undefined,
+  missing: ReadonlySet<string>,
+): boolean {
   const asked = database.asked(named);
   return asked.length > 0 && missing.size === asked.length;
 }

@@ -2,14 +2,17 @@ import type { Database } from './database.ts';
 import { townOf } from './rows.ts';
 
 /** How merged values relate to the truth where a source is missing. */
-export type Relation = 'EXACT' | 'AT_LEAST' | 'AT_MOST' | 'UNKNOWN';
+export type Exactness = 'EXACT' | 'AT_LEAST' | 'AT_MOST' | 'UNKNOWN';
 
 /** Which towns are in this answer, as the gateway is to say it; times and messages are left to the gateway. */
 export function coverageOf(
   database: Database,
   named: readonly string[] | null | undefined,
   responseKey: string,
-  details: { readonly missedBefore?: readonly string[]; readonly rows?: readonly { readonly id: string }[] } = {},
+  details: {
+    readonly missedBefore?: readonly string[];
+    readonly rows?: readonly { readonly id: string }[];
+  } = {},
 ) {
   const missing = database.missing(named, responseKey);
   const asked = new Set(database.asked(named));
@@ -20,7 +23,10 @@ export function coverageOf(
     sources: database.towns.map((town) => ({
       town,
       status: statusOf(town),
-      rows: details.rows && asked.has(town) && !missing.has(town) ? details.rows.filter((row) => townOf(row.id) === town).length : null,
+      rows:
+        details.rows && asked.has(town) && !missing.has(town)
+          ? details.rows.filter((row) => townOf(row.id) === town).length
+          : null,
       durationMs: null,
       contractVersion: null,
       message: null,
@@ -35,6 +41,6 @@ export function coverageOf(
 }
 
 /** EXACT, or what a missing source makes of a value merged this way. */
-export function relationOf(missing: ReadonlySet<string>, whenMissing: Relation): Relation {
+export function relationOf(missing: ReadonlySet<string>, whenMissing: Exactness): Exactness {
   return missing.size === 0 ? 'EXACT' : whenMissing;
 }

@@ -1,5 +1,15 @@
 import { ORDER_VERSION } from '@verbund/schema';
-import { rowsOf, townOf, type BookRow, type BranchRow, type GenreRow, type Link, type LoanRow, type Row, type Rows } from './rows.ts';
+import {
+  rowsOf,
+  townOf,
+  type BookRow,
+  type BranchRow,
+  type GenreRow,
+  type Link,
+  type LoanRow,
+  type Row,
+  type Rows,
+} from './rows.ts';
 import { toyError } from './toy-error.ts';
 import { ownerInTowns } from './towns.ts';
 
@@ -33,7 +43,8 @@ export class Database {
     this.#lost = options.lost ?? new Map();
     this.#known = new Set(options.towns);
     this.#all = options.rows;
-    for (const row of [...options.rows.books, ...options.rows.branches, ...options.rows.loans]) this.#index(row);
+    for (const row of [...options.rows.books, ...options.rows.branches, ...options.rows.loans])
+      this.#index(row);
   }
 
   /** Rows of the named towns (all where none are named), without those of towns missing in this root field. */
@@ -42,13 +53,19 @@ export class Database {
     const towns = new Set(this.asked(named).filter((town) => !missing.has(town)));
     const rows = rowsOf(this.#all, towns);
     const now = <R extends Row>(list: readonly R[]) => list.map((row) => this.#byId.get(row.id) as R);
-    return { books: now(rows.books), branches: now(rows.branches), loans: now(rows.loans), genres: rows.genres };
+    return {
+      books: now(rows.books),
+      branches: now(rows.branches),
+      loans: now(rows.loans),
+      genres: rows.genres,
+    };
   }
 
   /** Towns a scatter field asks. Throws REGION_UNKNOWN where a named town is not in the federation. */
   asked(named: readonly string[] | null | undefined): readonly string[] {
     if (named == null) return this.towns;
-    for (const town of named) if (!this.#known.has(town)) throw toyError('REGION_UNKNOWN', `no town ${town} in this federation`);
+    for (const town of named)
+      if (!this.#known.has(town)) throw toyError('REGION_UNKNOWN', `no town ${town} in this federation`);
     return this.towns.filter((town) => named.includes(town));
   }
 
@@ -88,7 +105,10 @@ export class Database {
   }
 
   /** How far a link leads. */
-  resolution(typeName: 'Book' | 'Branch', link: Link): 'RESOLVED' | 'UNREACHABLE' | 'NOT_AVAILABLE' | 'MOVED' {
+  resolution(
+    typeName: 'Book' | 'Branch',
+    link: Link,
+  ): 'RESOLVED' | 'UNREACHABLE' | 'NOT_AVAILABLE' | 'MOVED' {
     if (link.id === null || 'error' in ownerInTowns(this.#known, typeName, link.id)) return 'NOT_AVAILABLE';
     if (this.silent.has(townOf(link.id))) return 'UNREACHABLE';
     const row = this.find(typeName, link.id);

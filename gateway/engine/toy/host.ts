@@ -7,7 +7,8 @@ import { townList } from './resolvers.ts';
 export function toyHost<Context>(towns: readonly string[]): Host<Context> {
   return {
     derive: {
-      'StockTotal.label': (merged, args) => stockLabel(merged as unknown as StockValues, args as { readonly language: 'DE' | 'EN' }),
+      'StockTotal.label': (merged, args) =>
+        stockLabel(merged as unknown as StockValues, args as { readonly language: 'DE' | 'EN' }),
     },
     local: { 'Query.towns': () => townList(towns) },
     coverage: toyCoverage,

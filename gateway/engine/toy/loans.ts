@@ -19,7 +19,11 @@ export interface GroupArguments {
 }
 
 /** Query.loans: in the order of the ids, so that every key is empty and the tie-break does all the work. */
-export function loans(database: Database, args: PageArguments & { readonly filter?: LoanFilter | null }, info: GraphQLResolveInfo) {
+export function loans(
+  database: Database,
+  args: PageArguments & { readonly filter?: LoanFilter | null },
+  info: GraphQLResolveInfo,
+) {
   return connectionOf(database, info, args, {
     rows: filterLoans(database.rows(args.filter?.town, String(info.path.key)).loans, args.filter),
     keyOf: () => '',
@@ -43,7 +47,8 @@ export function lending(database: Database, args: GroupArguments, info: GraphQLR
 export function tally(database: Database, args: GroupArguments, info: GraphQLResolveInfo) {
   const responseKey = String(info.path.key);
   const missing = database.missing(args.filter?.town, responseKey);
-  if (everySourceIsMissing(database, args.filter?.town, missing)) throw toyError('SHARD_UNREACHABLE', 'no town answers');
+  if (everySourceIsMissing(database, args.filter?.town, missing))
+    throw toyError('SHARD_UNREACHABLE', 'no town answers');
   const rows = filterLoans(database.rows(args.filter?.town, responseKey).loans, args.filter);
   return groupLoans(rows, args.groupBy, missing.size > 0);
 }
@@ -67,7 +72,10 @@ function groupLoans(rows: readonly LoanRow[], groupBy: GroupArguments['groupBy']
       loans: list.length,
       days: list.reduce((sum, row) => sum + row.days, 0),
       longest: Math.max(...list.map((row) => row.days)),
-      openDays: incomplete || list.some((row) => row.day === null) ? null : list.reduce((sum, row) => sum + row.days, 0),
+      openDays:
+        incomplete || list.some((row) => row.day === null)
+          ? null
+          : list.reduce((sum, row) => sum + row.days, 0),
     }))
     .sort(compareBy(['town', 'year', 'overdue']));
 }
@@ -81,5 +89,7 @@ interface GroupKeys {
 function filterLoans(rows: readonly LoanRow[], filter: LoanFilter | null | undefined): readonly LoanRow[] {
   if (!filter) return rows;
   const { overdue, book } = filter;
-  return rows.filter((row) => (overdue == null || row.overdue === overdue) && (book == null || row.book.id === book));
+  return rows.filter(
+    (row) => (overdue == null || row.overdue === overdue) && (book == null || row.book.id === book),
+  );
 }

@@ -13,12 +13,20 @@ it('a key is ASCII without a bar, and short, whatever the text', () => {
 
 it('a null comes after every text and every number', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => textKey(text) < textKey(null)));
-  fc.assert(fc.property(fc.integer({ min: -99_999, max: 99_999 }), (value) => numberKey(value) < numberKey(null)));
+  fc.assert(
+    fc.property(fc.integer({ min: -99_999, max: 99_999 }), (value) => numberKey(value) < numberKey(null)),
+  );
 });
 
 it('numbers keep their order', () => {
   const number = fc.integer({ min: -99_999, max: 99_999 });
-  fc.assert(fc.property(number, number, (left, right) => Math.sign(left - right) === compare(numberKey(left), numberKey(right))));
+  fc.assert(
+    fc.property(
+      number,
+      number,
+      (left, right) => Math.sign(left - right) === compare(numberKey(left), numberKey(right)),
+    ),
+  );
 });
 
 function compare(left: string, right: string): number {

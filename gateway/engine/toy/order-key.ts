@@ -9,7 +9,9 @@ export function textKey(text: string | null): string {
   if (text === null) return '~';
   let key = '';
   for (const character of text.toLowerCase()) {
-    const part = PLAIN.test(character) ? character : `{${(character.codePointAt(0) as number).toString(16).padStart(6, '0')}}`;
+    const part = PLAIN.test(character)
+      ? character
+      : `{${(character.codePointAt(0) as number).toString(16).padStart(6, '0')}}`;
     if (key.length + part.length > MAX_KEY) break;
     key += part;
   }

@@ -8,14 +8,30 @@ interface Item {
   readonly key: string;
 }
 
-const items = fc.uniqueArray(fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'), key: fc.constantFrom('', 'x', 'y', '~') }), {
-  selector: (item) => item.id,
-});
+const items = fc.uniqueArray(
+  fc.record({
+    id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'),
+    key: fc.constantFrom('', 'x', 'y', '~'),
+  }),
+  {
+    selector: (item) => item.id,
+  },
+);
 const directions = fc.constantFrom('A' as const, 'D' as const);
-const position = fc.option(fc.record({ id: fc.constantFrom('a', 'c', 'e', 'zz'), key: fc.constantFrom('', 'x', 'xx', '~') }), { nil: null });
+const position = fc.option(
+  fc.record({ id: fc.constantFrom('a', 'c', 'e', 'zz'), key: fc.constantFrom('', 'x', 'xx', '~') }),
+  { nil: null },
+);
 
 function walk(rows: readonly Item[], direction: 'A' | 'D'): Walk<Item> {
-  return { rows, keyOf: (row) => row.key, direction, orderVersion: '1', fingerprint: '00000000', missing: [] };
+  return {
+    rows,
+    keyOf: (row) => row.key,
+    direction,
+    orderVersion: '1',
+    fingerprint: '00000000',
+    missing: [],
+  };
 }
 
 function cursor(direction: 'A' | 'D', place: Item | null, missed: readonly string[] = []): string | null {
@@ -41,25 +57,43 @@ function codeOf(run: () => unknown): unknown {
 describe('a page of the toy', () => {
   it('holds exactly the rows that have fewer than `size` rows between them and its end of the window', () => {
     fc.assert(
-      fc.property(items, directions, position, position, fc.boolean(), fc.integer({ min: 1, max: 4 }), (rows, direction, after, before, forward, size) => {
-        const args: PageArguments = { after: cursor(direction, after), before: cursor(direction, before), ...(forward ? { first: size } : { last: size }) };
-        const page = pageOf(walk(rows, direction), args);
-        const window = rows.filter((row) => (!after || inFront(direction, after, row)) && (!before || inFront(direction, row, before)));
-        const rival = (row: Item) => window.filter((other) => (forward ? inFront(direction, other, row) : inFront(direction, row, other))).length;
-        const expected = window.filter((row) => rival(row) < size);
-        expect(new Set(page.nodes)).toEqual(new Set(expected));
-        for (const [index, row] of page.nodes.entries()) {
-          const next = page.nodes[index + 1];
-          if (next) expect(inFront(direction, row, next)).toBe(true);
-        }
-        const cut = expected.length < window.length;
-        const behind = before !== null && rows.some((row) => !inFront(direction, row, before));
-        const ahead = after !== null && rows.some((row) => !inFront(direction, after, row));
-        expect(page.pageInfo.hasNextPage).toBe((forward && cut) || behind);
-        expect(page.pageInfo.hasPreviousPage).toBe((!forward && cut) || ahead);
-        expect(page.pageInfo.startCursor).toBe(page.edges[0]?.cursor ?? null);
-        expect(page.pageInfo.endCursor).toBe(page.edges.at(-1)?.cursor ?? null);
-      }),
+      fc.property(
+        items,
+        directions,
+        position,
+        position,
+        fc.boolean(),
+        fc.integer({ min: 1, max: 4 }),
+        (rows, direction, after, before, forward, size) => {
+          const args: PageArguments = {
+            after: cursor(direction, after),
+            before: cursor(direction, before),
+            ...(forward ? { first: size } : { last: size }),
+          };
+          const page = pageOf(walk(rows, direction), args);
+          const window = rows.filter(
+            (row) =>
+              (!after || inFront(direction, after, row)) && (!before || inFront(direction, row, before)),
+          );
+          const rival = (row: Item) =>
+            window.filter((other) =>
+              forward ? inFront(direction, other, row) : inFront(direction, row, other),
+            ).length;
+          const expected = window.filter((row) => rival(row) < size);
+          expect(new Set(page.nodes)).toEqual(new Set(expected));
+          for (const [index, row] of page.nodes.entries()) {
+            const next = page.nodes[index + 1];
+            if (next) expect(inFront(direction, row, next)).toBe(true);
+          }
+          const cut = expected.length < window.length;
+          const behind = before !== null && rows.some((row) => !inFront(direction, row, before));
+          const ahead = after !== null && rows.some((row) => !inFront(direction, after, row));
+          expect(page.pageInfo.hasNextPage).toBe((forward && cut) || behind);
+          expect(page.pageInfo.hasPreviousPage).toBe((!forward && cut) || ahead);
+          expect(page.pageInfo.startCursor).toBe(page.edges[0]?.cursor ?? null);
+          expect(page.pageInfo.endCursor).toBe(page.edges.at(-1)?.cursor ?? null);
+        },
+      ),
     );
   });
 
@@ -67,13 +101,13 @@ describe('a page of the toy', () => {
     fc.assert(
       fc.property(items, directions, fc.integer({ min: 1, max: 3 }), (rows, direction, size) => {
         const forward: Item[] = [];
-        for (let after: string | null = null, more = true; more; ) {
+        for (let after: string | null = null, more = true; more;) {
           const page: ReturnType<typeof pageOf<Item>> = pageOf(walk(rows, direction), { first: size, after });
           forward.push(...page.nodes);
           [after, more] = [page.pageInfo.endCursor, page.pageInfo.hasNextPage];
         }
         const backward: Item[] = [];
-        for (let before: string | null = null, more = true; more; ) {
+        for (let before: string | null = null, more = true; more;) {
           const page: ReturnType<typeof pageOf<Item>> = pageOf(walk(rows, direction), { last: size, before });
           backward.unshift(...page.nodes);
           [before, more] = [page.pageInfo.startCursor, page.pageInfo.hasPreviousPage];
@@ -87,7 +121,10 @@ describe('a page of the toy', () => {
 
   it('carries on which sources were missing, and says which were missing before', () => {
     const rows = [{ id: 'a', key: 'x' }];
-    const page = pageOf({ ...walk(rows, 'A'), missing: ['bex'] }, { after: cursor('A', { id: 'a', key: '' }, ['ahm']) });
+    const page = pageOf(
+      { ...walk(rows, 'A'), missing: ['bex'] },
+      { after: cursor('A', { id: 'a', key: '' }, ['ahm']) },
+    );
     expect(page.missedBefore).toEqual(['ahm']);
     expect(page.pageInfo.endCursor).toBe(cursor('A', rows[0] as Item, ['ahm', 'bex']));
   });
@@ -99,7 +136,14 @@ describe('a page of the toy', () => {
   });
 
   it('refuses a cursor that is none, of another version, or of another walk', () => {
-    const parts = { orderVersion: '1', direction: 'A', fingerprint: '00000000', missed: [], key: '', id: 'a' } as const;
+    const parts = {
+      orderVersion: '1',
+      direction: 'A',
+      fingerprint: '00000000',
+      missed: [],
+      key: '',
+      id: 'a',
+    } as const;
     const code = (text: string) => codeOf(() => pageOf(walk([], 'A'), { after: text }));
     expect(code('%%%')).toBe('CURSOR_INVALID');
     expect(code(formatCursor({ ...parts, orderVersion: '2' }))).toBe('CURSOR_ORDER_VERSION');

@@ -49,7 +49,14 @@ export function pageOf<R extends { readonly id: string }>(walk: Walk<R>, args: P
   const missedBefore = [...new Set([...(after?.missed ?? []), ...(before?.missed ?? [])])].sort();
   const missed = [...new Set([...missedBefore, ...walk.missing])].sort();
   const edges = page.map(({ key, id, row }) => ({
-    cursor: formatCursor({ orderVersion: walk.orderVersion, direction: walk.direction, fingerprint: walk.fingerprint, missed, key, id }),
+    cursor: formatCursor({
+      orderVersion: walk.orderVersion,
+      direction: walk.direction,
+      fingerprint: walk.fingerprint,
+      missed,
+      key,
+      id,
+    }),
     node: row,
   }));
   return {
@@ -73,11 +80,16 @@ function comparePositions(left: Position, right: Position): number {
   return 0;
 }
 
-function readCursor<R>(name: 'after' | 'before', text: string | null | undefined, walk: Walk<R>): CursorParts | null {
+function readCursor<R>(
+  name: 'after' | 'before',
+  text: string | null | undefined,
+  walk: Walk<R>,
+): CursorParts | null {
   if (text == null) return null;
   const cursor = parseCursor(text);
   if (!cursor) throw toyError('CURSOR_INVALID', `${name} is not a cursor of this API`);
-  if (cursor.orderVersion !== walk.orderVersion) throw toyError('CURSOR_ORDER_VERSION', `${name} is of order version ${cursor.orderVersion}`);
+  if (cursor.orderVersion !== walk.orderVersion)
+    throw toyError('CURSOR_ORDER_VERSION', `${name} is of order version ${cursor.orderVersion}`);
   if (cursor.fingerprint !== walk.fingerprint || cursor.direction !== walk.direction) {
     throw toyError('CURSOR_MISMATCH', `${name} is a cursor of another field, order or filter`);
   }

@@ -29,10 +29,27 @@ export function plainBook(row: Pick<BookRow, 'id' | 'title'> & Partial<BookRow>)
 
 /** A branch of which only this much is said. */
 export function plainBranch(row: Pick<BranchRow, 'id' | 'name'> & Partial<BranchRow>): BranchRow {
-  return { __typename: 'Branch', changed: '2025-01-01T00:00:00.000Z', opened: null, shelfCount: 1, motto: null, twin: null, flagship: null, ...row };
+  return {
+    __typename: 'Branch',
+    changed: '2025-01-01T00:00:00.000Z',
+    opened: null,
+    shelfCount: 1,
+    motto: null,
+    twin: null,
+    flagship: null,
+    ...row,
+  };
 }
 
 /** A loan of which only this much is said. */
 export function plainLoan(row: Pick<LoanRow, 'id' | 'book'> & Partial<LoanRow>): LoanRow {
-  return { __typename: 'Loan', changed: '2025-01-01T00:00:00.000Z', day: null, days: 14, overdue: false, branchId: null, ...row };
+  return {
+    __typename: 'Loan',
+    changed: '2025-01-01T00:00:00.000Z',
+    day: null,
+    days: 14,
+    overdue: false,
+    branchId: null,
+    ...row,
+  };
 }

@@ -29,17 +29,21 @@ export function resolvers(sdl: string): Readonly<Record<string, Readonly<Record<
       lending: (_, args, database, info) => lending(database, args as Parameters<typeof lending>[1], info),
       tally: (_, args, database, info) => tally(database, args as Parameters<typeof tally>[1], info),
       towns: (_, __, database) => townList(database.towns),
-      _entities: (_, { representations }, database) => representations.map((key: Representation) => entity(database, key)),
+      _entities: (_, { representations }, database) =>
+        representations.map((key: Representation) => entity(database, key)),
       _service: () => ({ sdl }),
     },
     Mutation: {
-      renew: (_, { input }, database) => database.write<LoanRow>('Loan', input.id, (row) => ({ ...row, days: row.days + input.days })),
-      retitle: (_, { id, title }, database) => database.write<BookRow>('Book', id, (row) => ({ ...row, title })),
+      renew: (_, { input }, database) =>
+        database.write<LoanRow>('Loan', input.id, (row) => ({ ...row, days: row.days + input.days })),
+      retitle: (_, { id, title }, database) =>
+        database.write<BookRow>('Book', id, (row) => ({ ...row, title })),
     },
     Book: {
       ...node,
       title: (row: BookRow, { style }) => (style === 'SHOUTED' ? `${row.title.toUpperCase()}!` : row.title),
-      blurb: (row: BookRow, { language }) => (language === 'EN' ? null : `${language ?? 'any'}: ${row.title}`),
+      blurb: (row: BookRow, { language }) =>
+        language === 'EN' ? null : `${language ?? 'any'}: ${row.title}`,
       shelfmark: (row: BookRow) => `${row.kind}/${row.id}`,
       reviews: (row: BookRow, { atLeast }) => row.reviews.filter((review) => review.stars >= (atLeast ?? 0)),
     },
@@ -87,7 +91,11 @@ function branches(database: Database, args: BranchArguments, info: GraphQLResolv
   return rows.filter((row) => row.shelfCount >= (args.atLeast ?? 0)).sort(compareBy(['opened', 'id']));
 }
 
-function genres(database: Database, args: { readonly filter?: { readonly name?: string | null } | null }, info: GraphQLResolveInfo) {
+function genres(
+  database: Database,
+  args: { readonly filter?: { readonly name?: string | null } | null },
+  info: GraphQLResolveInfo,
+) {
   const responseKey = String(info.path.key);
   refuseSilence(database, null, responseKey);
   const name = args.filter?.name;
@@ -96,6 +104,11 @@ function genres(database: Database, args: { readonly filter?: { readonly name?: 
   return genresOf([...rows.genres, ...copies].filter((genre) => name == null || genre.name.includes(name)));
 }
 
-function refuseSilence(database: Database, named: readonly string[] | null | undefined, responseKey: string): void {
-  if (everySourceIsMissing(database, named, database.missing(named, responseKey))) throw toyError('SHARD_UNREACHABLE', 'no town answers');
+function refuseSilence(
+  database: Database,
+  named: readonly string[] | null | undefined,
+  responseKey: string,
+): void {
+  if (everySourceIsMissing(database, named, database.missing(named, responseKey)))
+    throw toyError('SHARD_UNREACHABLE', 'no town answers');
 }

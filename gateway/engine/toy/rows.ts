@@ -103,7 +103,7 @@ export function townOf(id: string): string {
 }
 
 /** Town that keeps a genre code `<town>-<number>`. */
-export function keeperOfGenre(code: string): string {
+function keeperOfGenre(code: string): string {
   return code.slice(0, code.indexOf('-'));
 }
 

@@ -1,4 +1,11 @@
-import { execute, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLError } from 'graphql';
+import {
+  execute,
+  parse,
+  validate,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLError,
+} from 'graphql';
 import { Database, type DatabaseOptions } from './database.ts';
 import { toySchema } from './schema.ts';
 
@@ -45,7 +52,9 @@ function readDocument(query: string): Read {
   if (known) return known;
   if (lately.size >= MOST_KEPT) lately.clear();
   const document = parse(query);
-  const errors = validate(toySchema, document).filter((error) => !error.message.startsWith('Unknown directive "@answer"'));
+  const errors = validate(toySchema, document).filter(
+    (error) => !error.message.startsWith('Unknown directive "@answer"'),
+  );
   const read = errors.length > 0 ? { errors } : { document };
   lately.set(query, read);
   return read;

@@ -33,7 +33,10 @@ export function stock(database: Database, args: StockArguments, info: GraphQLRes
     lastAdded: greatest(rows.map((row) => row.added).filter((added) => added !== null)),
     kinds: kindsOf(rows),
     genres: genresOf(rows.map((row) => row.genre).filter((genre) => genre !== null)),
-    rarities: rows.filter((row) => row.rare).map(({ id, price, title }) => ({ id, price, title })).sort(compareBy(['price', 'id'])),
+    rarities: rows
+      .filter((row) => row.rare)
+      .map(({ id, price, title }) => ({ id, price, title }))
+      .sort(compareBy(['price', 'id'])),
     prices: { lowest: least(prices), highest: greatest(prices) },
     countRelation: relationOf(missing, 'AT_LEAST'),
     oldestRelation: relationOf(missing, 'AT_MOST'),
@@ -41,11 +44,13 @@ export function stock(database: Database, args: StockArguments, info: GraphQLRes
     coverage: coverageOf(database, named, responseKey),
     broken: rows.flatMap((row) => row.broken ?? []).filter((field) => field === 'copies'),
   };
-  const count = ({ kind }: { readonly kind?: string | null }) => rows.filter((row) => kind == null || row.kind === kind).length;
+  const count = ({ kind }: { readonly kind?: string | null }) =>
+    rows.filter((row) => kind == null || row.kind === kind).length;
   return {
     ...total,
     count,
-    label: ({ language }: { readonly language: 'DE' | 'EN' }) => stockLabel({ ...total, count: count({}) }, { language }),
+    label: ({ language }: { readonly language: 'DE' | 'EN' }) =>
+      stockLabel({ ...total, count: count({}) }, { language }),
   };
 }
 
@@ -59,7 +64,11 @@ function kindsOf(rows: readonly BookRow[]) {
   const kinds = [...new Set(rows.map((row) => row.kind))].sort();
   return kinds.map((kind) => {
     const books = rows.filter((row) => row.kind === kind);
-    return { kind, count: books.length, newest: greatest(books.map((row) => row.year).filter((year) => year !== null)) };
+    return {
+      kind,
+      count: books.length,
+      newest: greatest(books.map((row) => row.year).filter((year) => year !== null)),
+    };
   });
 }
 

@@ -10,7 +10,10 @@ export function ownerInTowns(towns: ReadonlySet<string>, typeName: string | null
   const match = (typeName === 'Genre' ? GENRE : ID).exec(id);
   const kind = typeName === null ? undefined : KINDS[typeName];
   if (!match || (kind !== undefined && match[2] !== kind)) {
-    return { error: 'ID_INVALID', message: `expected an id of ${typeName ?? 'a row'}, got ${JSON.stringify(id)}` };
+    return {
+      error: 'ID_INVALID',
+      message: `expected an id of ${typeName ?? 'a row'}, got ${JSON.stringify(id)}`,
+    };
   }
   const town = match[1] as string;
   if (!towns.has(town)) return { error: 'REGION_UNKNOWN', message: `no town ${town} in this federation` };

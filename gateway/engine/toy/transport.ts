@@ -8,9 +8,18 @@ export type ToyServers = ReadonlyMap<string, ToyServer>;
 export const toyTransport: Transport<ToyServers> = {
   async fetch({ shard, query, variables, operationName, context }): Promise<TransportResponse> {
     const server = context.get(shard);
-    if (!server) return { ok: false, failure: 'UNREACHABLE', message: `no server of ${shard}`, durationMs: 0, notSent: true };
+    if (!server)
+      return {
+        ok: false,
+        failure: 'UNREACHABLE',
+        message: `no server of ${shard}`,
+        durationMs: 0,
+        notSent: true,
+      };
     const sent = JSON.parse(JSON.stringify(variables)) as Readonly<Record<string, unknown>>;
-    const text = JSON.stringify(await server.answer({ query, variables: sent, operationName: operationName ?? undefined }));
+    const text = JSON.stringify(
+      await server.answer({ query, variables: sent, operationName: operationName ?? undefined }),
+    );
     return { ok: true, body: JSON.parse(text) as unknown, bytes: Buffer.byteLength(text), durationMs: 1 };
   },
 };

@@ -9,7 +9,7 @@ export interface Mistake {
   readonly name: string;
   /** File below `src`. */
   readonly file: string;
-  /** Stands there exactly once. */
+  /** Stands there exactly once, however its lines are broken. */
   readonly sound: string;
   readonly broken: string;
 }
@@ -30,17 +30,32 @@ export async function breakEngine({ name, file, sound, broken }: Mistake): Promi
   const folder = mkdtempSync(join(tmpdir(), 'verbund-broken-'));
   const dispose = () => rmSync(folder, { recursive: true, force: true });
   try {
-    cpSync(join(PACKAGE, 'src'), join(folder, 'src'), { recursive: true, filter: (path) => !path.endsWith('.test.ts') });
+    cpSync(join(PACKAGE, 'src'), join(folder, 'src'), {
+      recursive: true,
+      filter: (path) => !path.endsWith('.test.ts'),
+    });
     symlinkSync(join(PACKAGE, 'node_modules'), join(folder, 'node_modules'));
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
     const path = join(folder, 'src', file);
     const source = readFileSync(path, 'utf8');
-    if (source.split(sound).length !== 2) throw new Error(`${name}: expected exactly once in src/${file}: ${sound}`);
-    writeFileSync(path, source.replace(sound, () => broken));
-    const module = (await import(/* @vite-ignore */ pathToFileURL(join(folder, 'src/index.ts')).href)) as { createEngine: typeof createEngine };
+    writeFileSync(path, replaceOnce(source, { name, file, sound, broken }));
+    const module = (await import(/* @vite-ignore */ pathToFileURL(join(folder, 'src/index.ts')).href)) as {
+      createEngine: typeof createEngine;
+    };
     return { createEngine: module.createEngine, dispose };
   } catch (error) {
     dispose();
     throw error;
   }
+}
+
+function replaceOnce(source: string, { name, file, sound, broken }: Mistake): string {
+  const place = new RegExp(sound.split(/\s+/).map(escaped).join('\\s+'), 'g');
+  if ([...source.matchAll(place)].length !== 1)
+    throw new Error(`${name}: expected exactly once in src/${file}: ${sound}`);
+  return source.replace(place, () => broken);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

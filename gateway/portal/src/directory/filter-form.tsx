@@ -29,19 +29,34 @@ interface FilterFormProperties {
   readonly action: string;
   readonly title: string;
   readonly fields: readonly FilterField[];
+  /** How many of the fields are always in sight on a narrow screen. */
+  readonly primary?: number;
   /** Names kept as they are, without a control of their own. */
   readonly kept: readonly string[];
   readonly visit: Visit;
 }
 
 /** A form that writes its values into the address. Works without a script. */
-export function FilterForm({ action, title, fields, kept, visit }: FilterFormProperties): ReactNode {
+export function FilterForm({
+  action,
+  title,
+  fields,
+  primary = 1,
+  kept,
+  visit,
+}: FilterFormProperties): ReactNode {
+  const further = fields.slice(primary);
+  const control = (field: FilterField): ReactNode => (
+    <Field key={field.name} field={field} value={visit.query.get(field.name) ?? ''} />
+  );
   return (
     <search aria-label={title}>
       <form className="filters" method="get" action={action}>
-        {fields.map((field) => (
-          <Field key={field.name} field={field} value={visit.query.get(field.name) ?? ''} />
-        ))}
+        {fields.slice(0, primary).map(control)}
+        <details className="more-filters" open={further.some((field) => visit.query.get(field.name))}>
+          <summary>{visit.text.lists.more}</summary>
+          <div className="filters">{further.map(control)}</div>
+        </details>
         {kept.map((name) => {
           const value = visit.query.get(name);
           return value === null || value === '' ? null : (

@@ -39,11 +39,11 @@ export function Document({ page, visit, indexed }: DocumentProperties): ReactNod
           {text.site.skip}
         </a>
         {site.mode === 'demo' && (
-          <div className="banner" role="note">
+          <aside className="banner" aria-label={text.site.demonstration}>
             <p>
               <strong>{text.site.demonstration}</strong> <span>{text.site.demonstrationNote}</span>
             </p>
-          </div>
+          </aside>
         )}
         <Header page={page} visit={visit} />
         <Breadcrumbs page={page} visit={visit} />

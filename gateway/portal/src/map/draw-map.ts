@@ -17,8 +17,6 @@ export interface LandShape {
   readonly state: string;
   readonly name: string;
   readonly path: string;
-  /** Inner point for a mark. */
-  readonly center: readonly [number, number];
 }
 
 export interface DrawnMap {
@@ -84,7 +82,7 @@ export function drawMap(): DrawnMap {
 
   function landShape(land: Feature<Geometry, LandProperties>): LandShape {
     const { ags, name } = land.properties;
-    return { ags, state: STATES[ags] ?? ags, name, path: path(land) ?? '', center: path.centroid(land) };
+    return { ags, state: STATES[ags] ?? ags, name, path: path(land) ?? '' };
   }
 }
 

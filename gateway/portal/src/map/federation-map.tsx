@@ -32,21 +32,6 @@ export function FederationMap({ map, states, visit }: FederationMapProperties): 
           <path key={land.ags} className={`land land-${CLASSES[contact]}`} d={land.path} />
         ))}
         <path className="land-borders" d={map.borders} />
-        {states.map(
-          ({ land, contact, region }) =>
-            region && (
-              <text
-                key={land.ags}
-                className={`land-name land-name-${CLASSES[contact]}`}
-                x={land.center[0]}
-                y={land.center[1]}
-                dy="0.35em"
-                textAnchor="middle"
-              >
-                {region.code.toUpperCase()}
-              </text>
-            ),
-        )}
       </svg>
       <figcaption>
         <ul className="legend">

@@ -6,7 +6,7 @@ import { conferenceTitle } from '../../parts/conference-title.ts';
 import { languageOfText, RecordText } from '../../parts/record-text.tsx';
 import { regionNames } from '../../parts/region-name.ts';
 import { Facts } from '../../record/facts.tsx';
-import { FigureTable } from '../../record/figure-table.tsx';
+import { FigureTables } from '../../record/figure-tables.tsx';
 import { missingRecord } from '../../record/missing-record.ts';
 import { Outcomes } from '../../record/outcomes.tsx';
 import { Participations } from '../../record/participations.tsx';
@@ -105,7 +105,7 @@ function ConferenceContent({ conference, regions, visit }: ContentProperties): R
         {conference.figures.length === 0 ? (
           <p>{record.noFigure}</p>
         ) : (
-          <FigureTable figures={conference.figures} visit={visit} />
+          <FigureTables figures={conference.figures} visit={visit} />
         )}
       </section>
       {conference.outcomes.length > 0 && (

@@ -78,6 +78,7 @@ function FiguresContent({ data, regions, reader, groupBy, at, visit }: ContentPr
           <h2>{figures.filters}</h2>
           <FilterForm
             action={visit.href('figures')}
+            primary={2}
             title={figures.filters}
             fields={fields(visit, regions)}
             kept={[]}

@@ -38,15 +38,9 @@ export function StatisticsTable({
             <thead>
               <tr>
                 <th scope="col">{key}</th>
-                {[
-                  figures.conferences,
-                  figures.held,
-                  figures.cancelled,
-                  figures.withParticipants,
-                  figures.participants,
-                ].map((column) => (
+                {columns(visit).map((column) => (
                   <th key={column} scope="col" className="number">
-                    {capitalized(column)}
+                    {column}
                   </th>
                 ))}
               </tr>
@@ -78,19 +72,32 @@ export function StatisticsTable({
   );
 }
 
+/** The numbers of one group, in the order of the columns. */
 function Cells({ group, visit }: { readonly group: Group; readonly visit: Visit }): ReactNode {
   const number = (value: number): string => formatNumber(value, visit.language);
-  return [group.conferences, group.held, group.cancelled, group.withParticipants]
-    .map((value, index) => (
-      <td key={index} className="number">
-        {number(value)}
-      </td>
-    ))
-    .concat(
-      <td key="participants" className="number">
-        {participants(group, visit)}
-      </td>,
-    );
+  const values = [
+    number(group.conferences),
+    number(group.held),
+    number(group.cancelled),
+    number(group.withParticipants),
+    participants(group, visit),
+  ];
+  return columns(visit).map((column, index) => (
+    <td key={column} className="number" data-label={column}>
+      {values[index]}
+    </td>
+  ));
+}
+
+function columns(visit: Visit): string[] {
+  const { figures } = visit.text;
+  return [
+    figures.conferences,
+    figures.held,
+    figures.cancelled,
+    figures.withParticipants,
+    figures.participants,
+  ].map(capitalized);
 }
 
 /** The interval of attendances; a group without any figure has none, which is not zero. */

@@ -9,7 +9,7 @@ import { ProjectList } from '../../parts/project-list.tsx';
 import { RecordText } from '../../parts/record-text.tsx';
 import { regionNames } from '../../parts/region-name.ts';
 import { Facts } from '../../record/facts.tsx';
-import { FigureTable } from '../../record/figure-table.tsx';
+import { FigureTables } from '../../record/figure-tables.tsx';
 import { missingRecord } from '../../record/missing-record.ts';
 import { Outcomes } from '../../record/outcomes.tsx';
 import { RecordFoot } from '../../record/record-foot.tsx';
@@ -82,7 +82,7 @@ function OrganizationContent({ organization, data, visit }: ContentProperties): 
       {organization.figures.length > 0 && (
         <section>
           <h2>{record.figures}</h2>
-          <FigureTable figures={organization.figures} visit={visit} />
+          <FigureTables figures={organization.figures} visit={visit} />
         </section>
       )}
       <OrganizationRelations organization={organization} data={data} visit={visit} />

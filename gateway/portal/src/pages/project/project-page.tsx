@@ -10,7 +10,7 @@ import { languageOfText, RecordText } from '../../parts/record-text.tsx';
 import { regionNames } from '../../parts/region-name.ts';
 import { TopicTags } from '../../parts/topic-tags.tsx';
 import { Facts, type Fact } from '../../record/facts.tsx';
-import { FigureTable } from '../../record/figure-table.tsx';
+import { FigureTables } from '../../record/figure-tables.tsx';
 import { missingRecord } from '../../record/missing-record.ts';
 import { Outcomes } from '../../record/outcomes.tsx';
 import { Participations } from '../../record/participations.tsx';
@@ -92,7 +92,7 @@ function ProjectContent({
       {project.figures.length > 0 && (
         <section>
           <h2>{record.figures}</h2>
-          <FigureTable figures={project.figures} visit={visit} />
+          <FigureTables figures={project.figures} visit={visit} />
         </section>
       )}
       {project.outcomes.length > 0 && (

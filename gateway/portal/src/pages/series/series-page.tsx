@@ -7,7 +7,7 @@ import { periodWords } from '../../parts/period-words.ts';
 import { languageOfText, RecordText } from '../../parts/record-text.tsx';
 import { regionNames } from '../../parts/region-name.ts';
 import { Facts, type Fact } from '../../record/facts.tsx';
-import { FigureTable } from '../../record/figure-table.tsx';
+import { FigureTables } from '../../record/figure-tables.tsx';
 import { missingRecord } from '../../record/missing-record.ts';
 import { Participations } from '../../record/participations.tsx';
 import { RecordFoot } from '../../record/record-foot.tsx';
@@ -72,7 +72,7 @@ function SeriesContent({
       {series.figures.length > 0 && (
         <section>
           <h2>{record.figures}</h2>
-          <FigureTable figures={series.figures} visit={visit} />
+          <FigureTables figures={series.figures} visit={visit} />
         </section>
       )}
       <section>

@@ -43,11 +43,13 @@ export function FederationTable({ states, others, groups, visit }: FederationTab
                 <th scope="row">
                   <a href={visit.href('organizations', {}, { region: region.code })}>{region.name}</a>
                 </th>
-                <td>{region.network}</td>
-                <td>
+                <td data-label={start.network}>{region.network}</td>
+                <td data-label={start.contact}>
                   <ContactMark region={region} visit={visit} />
                 </td>
-                <td className="number">{eventsOf(region, groups, visit)}</td>
+                <td className="number" data-label={start.conferences}>
+                  {eventsOf(region, groups, visit)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic */
+import { regionsOfAnswer } from '../../coverage/regions-of-answer.ts';
 import { shiftDay } from '../../format/format-date.ts';
 import { FederationMap } from '../../map/federation-map.tsx';
 import { landStates, regionsWithoutLand } from '../../map/land-states.ts';
@@ -19,7 +20,10 @@ export async function startPage(visit: Visit): Promise<Page> {
     today: visit.today,
     yesterday: shiftDay(visit.today, -1),
   });
-  const regions = data.regions ?? [];
+  const regions = regionsOfAnswer(
+    data.regions ?? [],
+    data.organizations?.coverage ?? data.participants?.coverage,
+  );
   if (regions.length === 0) return noRegionPage(visit);
   const { map } = visit.site;
   const states = landStates(map, regions);

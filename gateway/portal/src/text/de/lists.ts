@@ -35,6 +35,7 @@ export const lists = {
   orderOldest: 'älteste zuerst',
   all: 'alle',
   shortEntries: 'auch Kurzeinträge: Organisationen außerhalb des Verbunds',
+  more: 'Weiter eingrenzen',
   apply: 'Anzeigen',
   reset: 'Auswahl aufheben',
   chosen: 'Ihre Auswahl',

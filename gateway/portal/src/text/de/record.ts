@@ -37,7 +37,7 @@ export const record = {
   roles: 'Beteiligte',
   sessions: 'Programm',
   figures: 'Zahlen',
-  measure: 'Was gezählt wird',
+
   number: 'Zahl',
   asOf: 'Stand',
   source: 'Quelle',

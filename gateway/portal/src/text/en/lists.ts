@@ -37,6 +37,7 @@ export const lists: Text['lists'] = {
   orderOldest: 'oldest first',
   all: 'all',
   shortEntries: 'also short entries: organizations outside the federation',
+  more: 'Narrow down further',
   apply: 'Show',
   reset: 'Clear selection',
   chosen: 'Your selection',

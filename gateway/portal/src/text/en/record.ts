@@ -38,7 +38,7 @@ export const record: Text['record'] = {
   roles: 'Who took part',
   sessions: 'Program',
   figures: 'Figures',
-  measure: 'What is counted',
+
   number: 'Number',
   asOf: 'As of',
   source: 'Source',

@@ -223,6 +223,19 @@ test('a stranger at the top of the repository is found, a file with a dot is not
   expect(checkRooms(houseWith({}, ['docs', '.editorconfig'])).map(({ where }) => where)).toEqual(['docs']);
 });
 
+test('a loader may be built with what all records share, a resolver may not ask for it', () => {
+  const feature = 'services/network/src/project/project';
+  const code = "import { recordsOf } from '../record/record.loader.ts';";
+  const findings = checkRooms(
+    houseWith({ [`${feature}.loader.ts`]: code, [`${feature}.resolver.ts`]: code }),
+  );
+  expect(findings.map(({ where }) => where)).toEqual([`${feature}.resolver.ts:1`]);
+});
+
+test('the foundations may enter every room by its door', () => {
+  expect(checkRooms(houseWith({ 'infra/e2e/a.ts': "import '@verbund/thueringen';" }))).toEqual([]);
+});
+
 test('tests of the engine may use the contract and Node.js', () => {
   expect(
     checkRooms(houseWith({ 'gateway/engine/src/a.test.ts': "import 'node:fs';\nimport '@verbund/schema';" })),

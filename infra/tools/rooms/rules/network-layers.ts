@@ -1,6 +1,8 @@
 import type { Rule } from '../finding.ts';
 import { importedPath, importsOf, type Import } from '../imports.ts';
 
+const loaderGround = 'services/network/src/record/record.loader.ts';
+
 /** Inside the network: an entity knows no GraphQL, a type knows entities as types, a feature asks no other feature's resolvers or loaders. */
 export const networkLayers: Rule = (tree) =>
   importsOf(tree)
@@ -18,6 +20,8 @@ function problemOf(one: Import): string | undefined {
   if (one.from.endsWith('.type.ts') && target.endsWith('.entity.ts') && !one.typeOnly) {
     return 'a GraphQL type may import an entity as a type only';
   }
+  // What all features stand on: a loader is built with it, which is not asking a feature for its own.
+  if (one.from.endsWith('.loader.ts') && target === loaderGround) return undefined;
   const [own, other] = [featureOf(one.from), featureOf(target)];
   if (
     own !== undefined &&

@@ -14,6 +14,22 @@ export class First extends Migration {
 const statements = [
   // Trusted since PostgreSQL 13: the owner of the database may add it.
   'create extension if not exists pg_trgm',
+  `create table "audit_entry" (
+     "position" bigserial,
+     "at" timestamptz(3) not null,
+     "person" text collate "C" not null,
+     "role" text not null,
+     "action" text not null,
+     "record_id" text collate "C" not null,
+     "revision" int not null,
+     primary key ("position")
+   )`,
+  `create function "audit_entry_audit_entry_append_only_fn"() returns trigger as $$ begin raise exception 'audit entries are never changed or removed'; end; $$ language plpgsql`,
+  `create trigger "audit_entry_append_only" before update or delete on "audit_entry"
+     for each statement execute function "audit_entry_audit_entry_append_only_fn"()`,
+  // A trigger of its own: what the drift test reads lists none on TRUNCATE.
+  `create trigger "audit_entry_no_truncate" before truncate on "audit_entry"
+     for each statement execute function "audit_entry_audit_entry_append_only_fn"()`,
   `create table "conference" (
      "id" text collate "C" not null,
      "region" text generated always as (split_part(id, ':'::text, 1)) stored collate "C" not null,
@@ -117,6 +133,16 @@ const statements = [
      primary key ("owner_id", "position")
    )`,
   `create index "figure_by_measure" on "figure" ("measure", "owner_id")`,
+  `create table "idempotency_key" (
+     "person" text collate "C" not null,
+     "key" text collate "C" not null,
+     "at" timestamptz(3) not null,
+     "request_hash" text collate "C" not null,
+     "record_id" text collate "C" null,
+     "revision" int null,
+     primary key ("person", "key")
+   )`,
+  `create index "idempotency_key_by_age" on "idempotency_key" ("at")`,
   `create table "municipality" (
      "ags" text collate "C" not null,
      "name" text not null,
@@ -210,6 +236,8 @@ const statements = [
      "person_function" jsonb null,
      "person_organization_label" text null,
      "person_basis" text null,
+     "person_consent_on" text collate "C" null,
+     "person_published_at" text null,
      "person_visibility" text null,
      "group_label" jsonb null,
      "municipality" text collate "C" null,
@@ -290,6 +318,18 @@ const statements = [
   `create index "relation_listed" on "relation" ("id") where listed`,
   `create index "relation_by_from" on "relation" ("from_id", "id")`,
   `create index "relation_by_to" on "relation" ("to_id", "id")`,
+  `create table "revision" (
+     "record_id" text collate "C" not null,
+     "revision" int not null,
+     "at" timestamptz(3) not null,
+     "action" text not null,
+     "role" text not null,
+     "note" text null,
+     "changed_fields" text[] not null,
+     "visibility" text null,
+     "snapshot" jsonb not null,
+     primary key ("record_id", "revision")
+   )`,
   `create table "seed_run" (
      "layer" text collate "C" not null,
      "loaded_at" timestamptz(3) not null,
@@ -327,6 +367,14 @@ const statements = [
      "retrieved_at" text collate "C" null,
      "raw" text null,
      primary key ("key")
+   )`,
+  `create table "tombstone" (
+     "record_id" text collate "C" not null,
+     "at" timestamptz(3) not null,
+     "reason" text null,
+     "visibility" text null,
+     "moved_to" text collate "C" null,
+     primary key ("record_id")
    )`,
   'insert into outbox_counter (id, pos) values (1, 0)',
 ];

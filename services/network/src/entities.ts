@@ -1,6 +1,8 @@
+import { AuditEntry } from './audit/audit-entry.entity.ts';
 import { Conference } from './conference/conference.entity.ts';
 import { Session } from './conference/session.entity.ts';
 import { Figure } from './figure/figure.entity.ts';
+import { Revision } from './history/revision.entity.ts';
 import { OutboxCounter, OutboxEntry } from './live/outbox.entity.ts';
 import { Municipality } from './municipality/municipality.entity.ts';
 import { Organization } from './organization/organization.entity.ts';
@@ -9,10 +11,12 @@ import { Outcome } from './outcome/outcome.entity.ts';
 import { Participation } from './participation/participation.entity.ts';
 import { Project } from './project/project.entity.ts';
 import { ErasedRecord } from './record/erased-record.entity.ts';
+import { Tombstone } from './record/tombstone.entity.ts';
 import { Relation } from './relation/relation.entity.ts';
 import { SeedRun } from './seed/seed-run.entity.ts';
 import { ConferenceSeries } from './series/series.entity.ts';
 import { Source } from './source/source.entity.ts';
+import { IdempotencyKey } from './write/idempotency/idempotency-key.entity.ts';
 
 /** Every table of a region. */
 export const entities = [
@@ -29,6 +33,10 @@ export const entities = [
   Outcome,
   Source,
   ErasedRecord,
+  Tombstone,
+  Revision,
+  AuditEntry,
+  IdempotencyKey,
   OutboxEntry,
   OutboxCounter,
   SeedRun,

@@ -30,8 +30,6 @@ type Stated = Pick<
  * `words` are the names of its places, organizations and sessions; never of persons.
  */
 export function newConference(stated: Stated, words: readonly string[], origin: RecordOrigin): NewRow<Conference> {
-  const { title, startDate, endDate, areaLabel, summary } = stated;
-  const end = endDate ?? startDate;
   return {
     ...newRecord(stated.id, origin),
     ...stated,
@@ -39,14 +37,22 @@ export function newConference(stated: Stated, words: readonly string[], origin: 
     startTime: null,
     endTime: null,
     timeZone: 'Europe/Berlin',
-    firstDay: startDate === null ? null : firstDayOf(startDate),
-    lastDay: end === null ? null : lastDayOf(end),
     venueAddress: null,
     venueOnline: null,
     venueOnRegistration: false,
     venueVisibility: 'PUBLIC',
     // Street addresses start hidden.
     venueAddressVisibility: 'NETWORK',
+    ...conferenceKeys(stated, words),
+  };
+}
+
+/** Columns of a conference that follow from others: its days, its order keys, and what the search compares. */
+export function conferenceKeys({ title, startDate, endDate, areaLabel, summary }: Pick<Stated, 'title' | 'startDate' | 'endDate' | 'areaLabel' | 'summary'>, words: readonly string[]) {
+  const end = endDate ?? startDate;
+  return {
+    firstDay: startDate === null ? null : firstDayOf(startDate),
+    lastDay: end === null ? null : lastDayOf(end),
     nameKey: nameOrderKey(title.de),
     dateKey: dateOrderKey(startDate),
     ...searchColumnsOf({

@@ -19,6 +19,9 @@ export const Participation = defineEntity({
     personFunction: text().strictNullable(),
     personOrganizationLabel: p.text().strictNullable(),
     personBasis: p.text().$type<PersonBasis>().strictNullable(),
+    // Day of the consent, and where the person published it, for the bases that need one.
+    personConsentOn: ascii().strictNullable(),
+    personPublishedAt: p.text().strictNullable(),
     // Null: the party is no person.
     personVisibility: p.text().$type<Visibility>().strictNullable(),
     groupLabel: text().strictNullable(),

@@ -18,6 +18,6 @@ export const ParticipationRole = enumOf(
 );
 export type ParticipationRole = keyof typeof ParticipationRole;
 
-/** Why a person may be named at all; recorded, never answered. */
-export const PersonBasis = enumOf('OFFICE', 'FUNCTION', 'PUBLISHED_BY_HOST');
+/** Why a person may be named at all; recorded, and answered to staff only. */
+export const PersonBasis = enumOf('OFFICE', 'FUNCTION', 'CONSENT', 'PUBLISHED_BY_HOST', 'SELF_PUBLISHED');
 export type PersonBasis = keyof typeof PersonBasis;

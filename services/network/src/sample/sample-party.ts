@@ -16,6 +16,8 @@ export function sampleParty(scope: SampleScope, ownerId: string, position: numbe
     personFunction: null,
     personOrganizationLabel: null,
     personBasis: null,
+    personConsentOn: null,
+    personPublishedAt: null,
     personVisibility: null,
     groupLabel: null,
     municipality: null,

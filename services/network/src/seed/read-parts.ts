@@ -67,6 +67,8 @@ export function readParticipations(
       personFunction: textOf(person?.function),
       personOrganizationLabel: person?.organizationLabel ?? null,
       personBasis: person ? checkedEnum(where, PersonBasis, person.basis) : null,
+      personConsentOn: null,
+      personPublishedAt: null,
       personVisibility: person ? checkedEnum(where, Visibility, person.visibility ?? 'PUBLIC') : null,
       groupLabel: textOf(group),
       municipality: checkedPlace(scope, where, municipality),

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import DataLoader from 'dataloader';
 import { conferenceById, conferencesOfSeries, sessionsOf } from './conference/conference.loader.ts';
 import { figuresOf } from './figure/figure.loader.ts';
 import { municipalityByAgs } from './municipality/municipality.loader.ts';
@@ -7,6 +8,7 @@ import { outcomesOf } from './outcome/outcome.loader.ts';
 import { participationsOf } from './participation/participation.loader.ts';
 import { projectById } from './project/project.loader.ts';
 import type { Sight } from './record/sight.ts';
+import { tombstoneById } from './record/tombstone.loader.ts';
 import { relationById, relationsFrom } from './relation/relation.loader.ts';
 import { seriesById } from './series/series.loader.ts';
 import { sourceByKey } from './source/source.loader.ts';
@@ -17,6 +19,7 @@ const makers = {
   conferenceById,
   seriesById,
   relationById,
+  tombstoneById,
   municipalityByAgs,
   sourceByKey,
   sitesOf,
@@ -34,6 +37,13 @@ export type Loaders = { readonly [Name in keyof Makers]: ReturnType<Makers[Name]
 
 export function createLoaders(em: EntityManager, sight: Sight): Loaders {
   return new RequestLoaders(em, sight) as unknown as Loaders;
+}
+
+/** Forgets everything that was loaded: something has been written meanwhile. */
+export function forgetLoaded(loaders: Loaders): void {
+  for (const { value } of Object.values(Object.getOwnPropertyDescriptors(loaders)) as PropertyDescriptor[]) {
+    if (value instanceof DataLoader) value.clearAll();
+  }
 }
 
 class RequestLoaders {

@@ -2,6 +2,8 @@ import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import { parse, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { ConferenceResolver } from './conference/conference.resolver.ts';
+import { ConferenceStatusResolver } from './conference/conference-status.resolver.ts';
+import { ConferenceMutations } from './conference/conference-write.resolver.ts';
 import { SessionResolver } from './conference/session.resolver.ts';
 import { VenueResolver } from './conference/venue.resolver.ts';
 import type { Context } from './context.ts';
@@ -16,6 +18,8 @@ import { PersonRefResolver } from './participation/person-ref.resolver.ts';
 import { ProjectResolver } from './project/project.resolver.ts';
 import { MetaResolver } from './record/meta.resolver.ts';
 import { NodeResolver } from './record/node.resolver.ts';
+// No field leads to it alone: TypeGraphQL finds it by its interface once it is loaded.
+import './record/tombstone.type.ts';
 import { OrganizationRefResolver } from './reference/organization-ref.resolver.ts';
 import { ProjectRefResolver } from './reference/project-ref.resolver.ts';
 import { RegionResolver } from './region/region.resolver.ts';
@@ -25,6 +29,8 @@ import { resolveEntities, typeOfEntity } from './sdl/entities.resolver.ts';
 import { printSdl } from './sdl/print-sdl.ts';
 import { ConferenceSeriesResolver } from './series/series.resolver.ts';
 import { ConferenceStatisticsResolver } from './statistics/statistics.resolver.ts';
+import { ConflictResolver, RecordPayloadResolver } from './write/payload.resolver.ts';
+import { RecordActionsResolver } from './write/record-actions.resolver.ts';
 
 /** Every resolver of a region. TypeGraphQL keeps its registry by import: what is not here is not in the schema. */
 const resolverClasses: NonEmptyArray<Function> = [
@@ -48,6 +54,11 @@ const resolverClasses: NonEmptyArray<Function> = [
   OrganizationRefResolver,
   ProjectRefResolver,
   RegionResolver,
+  ConferenceMutations,
+  ConferenceStatusResolver,
+  RecordActionsResolver,
+  RecordPayloadResolver,
+  ConflictResolver,
 ];
 
 export interface NetworkSchema {

@@ -21,4 +21,6 @@ export const PUBLIC_CODES: readonly string[] = [
   'TOKEN_REVOKED',
   'ISSUER_UNREACHABLE',
   'RATE_LIMITED',
+  'IDEMPOTENCY_KEY_REUSED',
+  'OUTCOME_UNKNOWN',
 ];

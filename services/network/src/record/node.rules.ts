@@ -15,6 +15,11 @@ export function typeNameOf(id: string): string | undefined {
   return parsed ? TYPE_NAMES[parsed.kind] : undefined;
 }
 
+/** GraphQL type of a record that was found: what is withdrawn is a tombstone. */
+export function typeNameOfRecord({ id, publication }: { readonly id: string; readonly publication?: string }): string | undefined {
+  return publication === 'WITHDRAWN' ? 'Tombstone' : typeNameOf(id);
+}
+
 /** Refuses an id that this region cannot answer: ID_INVALID, or REGION_UNKNOWN for a record of another region. */
 export function requireOwn(typeName: string | null, id: string, region: string): void {
   const owner = ownerOf(typeName, id, new Set([region]));

@@ -1,10 +1,10 @@
 import { ID, InterfaceType, Field, registerEnumType } from 'type-graphql';
 import { MetaType } from './meta.type.ts';
-import { typeNameOf } from './node.rules.ts';
+import { typeNameOfRecord } from './node.rules.ts';
 import { Topic } from './topic.enum.ts';
 
 /** What every record has. Contract: interface `Node`. */
-@InterfaceType('Node', { resolveType: (record: { id: string }) => typeNameOf(record.id) })
+@InterfaceType('Node', { resolveType: typeNameOfRecord })
 export abstract class NodeType {
   @Field(() => ID)
   id!: string;

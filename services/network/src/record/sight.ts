@@ -10,6 +10,8 @@ export interface Sight {
   readonly rows: Sql;
   /** The same for records under another name than that of their table. */
   rowsOf(alias: string): Sql;
+  /** Staff of this region: drafts, and who may see what. */
+  readonly seesDrafts: boolean;
   /** May this viewer see a field protected like this? */
   sees(visibility: Visibility): boolean;
 }
@@ -26,6 +28,7 @@ export function sightOf(viewer: Viewer, region: string): Sight {
   return {
     rows: raw(condition('')),
     rowsOf: (alias) => raw(condition(`${alias}.`)),
+    seesDrafts: rights.seesDrafts,
     sees: (visibility) => rights.sees.includes(visibility),
   };
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { NetworkError, quote } from '../errors.ts';
 import type { Loaders } from '../loaders.ts';
-import { regionOf, typeNameOf } from '../record/node.rules.ts';
+import { regionOf, typeNameOf, typeNameOfRecord } from '../record/node.rules.ts';
 
 interface Representation {
   readonly __typename?: unknown;
@@ -25,13 +25,14 @@ export async function resolveEntities(_root: unknown, { representations }: { rep
 }
 
 /** GraphQL type of an entity that was found. */
-export function typeOfEntity(row: { readonly id?: string; readonly ags?: string }): string | undefined {
-  return row.id === undefined ? 'Municipality' : typeNameOf(row.id);
+export function typeOfEntity(row: { readonly id?: string; readonly ags?: string; readonly publication?: string }): string | undefined {
+  return row.id === undefined ? 'Municipality' : typeNameOfRecord({ ...row, id: row.id });
 }
 
 async function resolveEntity(representation: Representation, { config, loaders }: Context): Promise<object | null> {
   const typeName = representation.__typename;
   if (typeName === 'Municipality') return loaders.municipalityByAgs.load(keyOf(representation, 'ags'));
+  if (typeName === 'Tombstone') return loaders.tombstoneById.load(keyOf(representation, 'id'));
   const loader = typeof typeName === 'string' && Object.hasOwn(loaderOfType, typeName) ? loaderOfType[typeName] : undefined;
   if (loader === undefined) throw new NetworkError('BAD_USER_INPUT', `representations: expected the name of an entity in __typename, got ${quote(String(typeName))}`);
   const id = keyOf(representation, 'id');

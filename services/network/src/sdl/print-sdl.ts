@@ -11,9 +11,11 @@ const KINDS: readonly Kind[] = [
   Kind.SCALAR_TYPE_DEFINITION,
 ];
 
+const ROOTS: readonly string[] = ['Query', 'Mutation'];
+
 /**
- * The contract as text, with its directives (TypeGraphQL's own printing loses them). `Query` comes first, then the types by kind and
- * name; the fields of `Query` by name, those of types as they are written in the code. So the text changes only where the contract does.
+ * The contract as text, with its directives (TypeGraphQL's own printing loses them). `Query` and `Mutation` come first, then the types
+ * by kind and name; the fields of the first two by name, those of types as they are written in the code. So the text changes only where the contract does.
  */
 export function printSdl(schema: GraphQLSchema): string {
   const types = getDocumentNodeFromSchema(schema)
@@ -23,11 +25,12 @@ export function printSdl(schema: GraphQLSchema): string {
 }
 
 function rank(type: TypeDefinitionNode): number {
-  return type.name.value === 'Query' ? -1 : KINDS.indexOf(type.kind);
+  const root = ROOTS.indexOf(type.name.value);
+  return root < 0 ? KINDS.indexOf(type.kind) : root - ROOTS.length;
 }
 
 function sorted(type: TypeDefinitionNode): TypeDefinitionNode {
-  if (type.kind !== Kind.OBJECT_TYPE_DEFINITION || type.name.value !== 'Query') return type;
+  if (type.kind !== Kind.OBJECT_TYPE_DEFINITION || !ROOTS.includes(type.name.value)) return type;
   return { ...type, fields: [...(type.fields ?? [])].sort((a, b) => (a.name.value < b.name.value ? -1 : 1)) };
 }
 

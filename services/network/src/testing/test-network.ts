@@ -20,7 +20,7 @@ export interface TestNetwork extends RunningNetwork {
   readonly databaseUrl: string;
   /** The same database by another way, for what nobody can ask for yet. */
   readonly orm: MikroORM;
-  ask(query: string, variables?: object): Promise<Answer>;
+  ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
   /** Statements since the last call. */
   takeStatements(): string[];
 }
@@ -30,15 +30,17 @@ interface TestOptions {
   readonly sample?: number;
   readonly seed?: 'full' | 'core' | 'none';
   readonly databaseUrl?: string;
+  /** Whose tokens are trusted, as in `VERBUND_IDENTITY`. */
+  readonly identity?: object;
 }
 
 export const testConfig: NetworkConfig = { code: 'th', name: 'Probeland', network: 'Landesnetz Probe e.V.', state: 'DE-TH', seed: [fixtureLayer] };
 
 /** A region with a database of its own, as in production but for its data. */
-export async function startTestNetwork({ layers, sample = 0, seed = 'full', databaseUrl }: TestOptions = {}): Promise<TestNetwork> {
+export async function startTestNetwork({ layers, sample = 0, seed = 'full', databaseUrl, identity = {} }: TestOptions = {}): Promise<TestNetwork> {
   const url = databaseUrl ?? (await createTestDatabase());
   const config = layers ? { ...testConfig, seed: layers } : testConfig;
-  const environment = readEnvironment({ DATABASE_URL: url, PORT: '0', VERBUND_MODE: 'demo', VERBUND_SEED: seed, VERBUND_SAMPLE: String(sample), VERBUND_LOG: 'silent' });
+  const environment = readEnvironment({ DATABASE_URL: url, PORT: '0', VERBUND_MODE: 'demo', VERBUND_SEED: seed, VERBUND_SAMPLE: String(sample), VERBUND_LOG: 'silent', VERBUND_IDENTITY: JSON.stringify(identity) });
   const statements: string[] = [];
   const network = await openNetwork(config, environment, { onStatement: (sql) => void statements.push(sql) });
   const orm = await openDatabase({ url, connections: 2 });
@@ -46,7 +48,7 @@ export async function startTestNetwork({ layers, sample = 0, seed = 'full', data
     url: network.url,
     databaseUrl: url,
     orm,
-    ask: (query, variables) => post(network.url, JSON.stringify({ query, variables })),
+    ask: (query, variables, headers) => post(network.url, JSON.stringify({ query, variables }), headers),
     takeStatements: () => statements.splice(0),
     stop: async () => {
       await network.stop();

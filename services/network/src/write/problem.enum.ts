@@ -1,0 +1,36 @@
+import { enumOf } from '../record/enum-of.ts';
+
+/** Why a change was not made. Stable: clients translate them. Contract: enum `ProblemCode`. */
+export const ProblemCode = enumOf(
+  'REQUIRED',
+  'TOO_LONG',
+  'TOO_MANY',
+  'OUT_OF_RANGE',
+  'INVALID_TEXT',
+  'INVALID_LANGUAGE',
+  'INVALID_DATE',
+  'INVALID_TIME',
+  'INVALID_ZONE',
+  'INVALID_URL',
+  'INVALID_EMAIL',
+  'INVALID_PHONE',
+  'INVALID_ID',
+  'NOT_FOUND',
+  'NOT_OWN',
+  'WITHDRAWN',
+  'LESS_VISIBLE',
+  'STILL_NAMED',
+  'REVISION_UNKNOWN',
+  'TWICE',
+  'DATE_ORDER',
+  'TRANSITION',
+  'HELD_STAYS_HELD',
+  'REASON_MISSING',
+  'HOST_MISSING',
+  'ONE_PARTY',
+  'BASIS_MISSING',
+  'MEASURE_UNFIT',
+  'ONLY_WHEN_HELD',
+  'ONLY_BEFORE_HELD',
+);
+export type ProblemCode = keyof typeof ProblemCode;

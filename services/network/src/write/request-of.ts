@@ -1,0 +1,48 @@
+import { requireOwn } from '../record/node.rules.ts';
+import type { Context } from '../context.ts';
+import { NetworkError, quote } from '../errors.ts';
+import { requestHash } from './idempotency/request-hash.ts';
+import type { CreateArgs, RecordArgs, WriteArgs } from './write.args.ts';
+import type { WriteRequest } from './write-record.ts';
+
+const LONGEST_NOTE = 1_000;
+
+type About = Pick<WriteRequest<object>, 'id' | 'expectedRevision' | 'note' | 'idempotency'>;
+type RawArgs = Readonly<Record<string, unknown>>;
+
+/** What a request for a change of a record of this kind (null: of any) says about itself. Refuses ids of other regions. */
+export function aboutRecord(
+  typeName: string | null,
+  fieldName: string,
+  args: RecordArgs,
+  rawArgs: RawArgs,
+  { config }: Context,
+): About {
+  requireOwn(typeName, args.id, config.code);
+  return { id: args.id, expectedRevision: args.expectedRevision, ...aboutWrite(fieldName, args, rawArgs) };
+}
+
+/** What a request for a new record says about itself. Refuses other regions. */
+export function aboutNew(fieldName: string, args: CreateArgs, rawArgs: RawArgs, { config }: Context): About {
+  if (args.region !== config.code)
+    throw new NetworkError('REGION_UNKNOWN', `expected region ${config.code}, got ${quote(args.region)}`);
+  return { id: null, expectedRevision: null, ...aboutWrite(fieldName, args, rawArgs) };
+}
+
+function aboutWrite(
+  fieldName: string,
+  { note, idempotencyKey }: WriteArgs,
+  rawArgs: RawArgs,
+): Pick<About, 'note' | 'idempotency'> {
+  const words = note?.trim() ?? '';
+  if (words.length > LONGEST_NOTE)
+    throw new NetworkError(
+      'BAD_USER_INPUT',
+      `note: expected at most ${LONGEST_NOTE} characters, got ${words.length}`,
+    );
+  return {
+    note: words === '' ? null : words,
+    idempotency:
+      idempotencyKey == null ? null : { key: idempotencyKey, requestHash: requestHash(fieldName, rawArgs) },
+  };
+}

@@ -65,13 +65,11 @@ async function startProvider(groups: Record<string, string[]>): Promise<string> 
   const answer = provider.callback();
   server.on('request', (request, response) => {
     if (!request.url?.startsWith('/enter/')) return void answer(request, response);
-    void provider
-      .interactionDetails(request, response)
-      .then(({ params }) =>
-        provider.interactionFinished(request, response, {
-          login: { accountId: String(params['login_hint']) },
-        }),
-      );
+    void provider.interactionDetails(request, response).then(({ params }) =>
+      provider.interactionFinished(request, response, {
+        login: { accountId: String(params['login_hint']) },
+      }),
+    );
   });
   onTestFinished(() => void server.close());
   return issuer;

@@ -10,6 +10,7 @@ import { forgetOtherSecrets, identitySecret } from './accounts/secret.ts';
 import { stillStands } from './accounts/still-stands.ts';
 import { openIdentityPool } from './database/identity-pool.ts';
 import { migrateIdentity } from './database/migrate-identity.ts';
+import { withDemonstrationClient } from './demonstration/demonstration-client.ts';
 import { preparePersonas } from './demonstration/personas.ts';
 import { createAttempts } from './http/attempts.ts';
 import { clientAddress } from './http/client-address.ts';
@@ -34,7 +35,8 @@ export interface Identity {
  * Opens the region's identity: migrates its schema, prepares the accounts and announces the first one-time link.
  * Rejects with one sentence for the operator where an option is wrong.
  */
-export async function createIdentity(options: IdentityOptions): Promise<Identity> {
+export async function createIdentity(given: IdentityOptions): Promise<Identity> {
+  const options = withDemonstrationClient(given);
   const problem = identityProblem(options);
   if (problem) throw new Error(problem);
   const pool = openIdentityPool(options.databaseUrl, (error) =>

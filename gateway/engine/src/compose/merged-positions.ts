@@ -57,7 +57,7 @@ export function mergedObjects(contract: Contract): MergedObject[] {
 }
 
 /** The type that is merged field by field here; undefined where whole values or rows are merged. */
-export function mergedType(position: Pick<MergedPosition, 'field' | 'rule'>): GraphQLObjectType | undefined {
+function mergedType(position: Pick<MergedPosition, 'field' | 'rule'>): GraphQLObjectType | undefined {
   if (!['CONNECTION', 'OBJECT', 'GROUP'].includes(position.rule.strategy)) return undefined;
   return objectTypeOf(position.field.type);
 }

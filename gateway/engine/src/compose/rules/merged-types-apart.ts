@@ -33,7 +33,7 @@ export const mergedTypesApart: ContractRule = ({ contract }) => {
 };
 
 /** Object types reachable as part of a row. */
-export function rowTypes(contract: Contract): GraphQLObjectType[] {
+function rowTypes(contract: Contract): GraphQLObjectType[] {
   const { apiSchema, roots } = contract;
   const found = new Set<GraphQLObjectType>();
   const visit = (type: GraphQLNamedType): void => {

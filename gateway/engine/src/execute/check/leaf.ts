@@ -1,4 +1,4 @@
-import { isEnumType, type GraphQLNamedType } from 'graphql';
+import { isEnumType, Kind, type GraphQLNamedType, type TypeNode } from 'graphql';
 
 const MAX_INT = 2_147_483_647;
 const MIN_INT = -2_147_483_648;
@@ -20,4 +20,21 @@ export function leafTest(type: GraphQLNamedType): LeafTest {
   if (!isEnumType(type)) return BUILT_IN[type.name] ?? ((value) => value !== null && value !== undefined);
   const values = new Set<unknown>(type.getValues().map((value) => value.name));
   return (value) => values.has(value);
+}
+
+/** The same for lists and nulls of a type around it. Says only whether; why not is found out when it is needed. */
+export function listedTest(type: TypeNode, test: LeafTest): LeafTest {
+  if (type.kind === Kind.NON_NULL_TYPE) return present(type.type, test);
+  const inner = present(type, test);
+  return (value) => value === null || inner(value);
+}
+
+function present(type: TypeNode, test: LeafTest): LeafTest {
+  if (type.kind !== Kind.LIST_TYPE) return test;
+  const item = listedTest(type.type, test);
+  return (value) => {
+    if (!Array.isArray(value)) return false;
+    for (const one of value) if (!item(one)) return false;
+    return true;
+  };
 }

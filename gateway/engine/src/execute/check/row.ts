@@ -1,7 +1,7 @@
 import { parseType, Kind, type GraphQLSchema, type TypeNode } from 'graphql';
 import type { CompositeSelection, FieldSelection, RowSelection } from '../../plan/row-selection.ts';
 import type { Protocol } from '../../ports/protocol.ts';
-import { leafTest } from './leaf.ts';
+import { leafTest, listedTest } from './leaf.ts';
 import { typedCheck } from './typed.ts';
 import { kindOfValue, violation, within, type Check } from './violation.ts';
 
@@ -19,17 +19,26 @@ export function fieldCheck(context: CheckContext, field: FieldSelection): Check 
 }
 
 export function leafCheck(context: CheckContext, type: string): Check {
-  const name = innermost(parseType(type, { noLocation: true }));
+  const node = parseType(type, { noLocation: true });
+  const name = innermost(node);
   const named = context.schema.getType(name);
   if (!named) throw new TypeError(`the API schema has no type ${name}`);
   const test = leafTest(named);
-  return typedCheck(type, (value) =>
+  const isSound = listedTest(node, test);
+  const explain = typedCheck(type, (value) =>
     test(value) ? null : violation(`expected ${name}, got ${kindOfValue(value)}`),
   );
+  return (value, shard) => (isSound(value) ? null : explain(value, shard));
 }
 
 function innermost(type: TypeNode): string {
   return type.kind === Kind.NAMED_TYPE ? type.name.value : innermost(type.type);
+}
+
+/** Checks the node of an edge. Its owner is known already: it has the id of its cursor. */
+export function nodeCheck(context: CheckContext, composite: CompositeSelection): Check {
+  const rows = composite.rows.map((row) => ({ ...row, ownerKey: null }));
+  return typedCheck(composite.type, compositeCheck(context, { ...composite, rows }));
 }
 
 /** One object, of whichever possible type. */

@@ -5,7 +5,7 @@ import type { LookupNode, PlanNode, RouteNode, ScatterNode } from '../../plan/no
 import type { Plan } from '../../plan/plan-type.ts';
 import type { Host } from '../../ports/host.ts';
 import type { Protocol } from '../../ports/protocol.ts';
-import { fieldCheck, type CheckContext } from '../check/row.ts';
+import { fieldCheck, nodeCheck, type CheckContext } from '../check/row.ts';
 import { mergedCheck } from '../check/merged.ts';
 import { compileMerge } from '../merge/compile-merge.ts';
 import { pageReader } from '../merge/read-page.ts';
@@ -70,7 +70,7 @@ function compileScatter<C>(
 
 function compilePageReader(context: CheckContext, value: MergeValue) {
   if (value.kind !== 'CONNECTION' || !value.rows) return null;
-  const checks = value.rows.nodes.map((node) => fieldCheck(context, node.value));
+  const checks = value.rows.nodes.map((node) => nodeCheck(context, node.value));
   const total = value.selection.merges.find((merge) => merge.fieldName === 'totalCount');
   return pageReader(context.protocol, value.rows, checks, total?.upstreamKey ?? null);
 }

@@ -1,5 +1,5 @@
 /** Total order of key values: false before true, numbers by size, texts by code unit, null last. Values of one key are of one type. */
-export function compareValues(left: unknown, right: unknown): number {
+function compareValues(left: unknown, right: unknown): number {
   if (left === right) return 0;
   if (left === null) return 1;
   if (right === null) return -1;

@@ -5,7 +5,7 @@ import { rowsOf } from '../toy/rows.ts';
 import { toyContract } from '../toy/schema.ts';
 import { createToyServer, type ToyRequest, type ToyServer } from '../toy/server.ts';
 import { protocolOfTowns } from '../toy/towns.ts';
-import { toyTransport, type ToyServers } from '../toy/transport.ts';
+import { toyTransport, type ToyServers, type ToyShard } from '../toy/transport.ts';
 import type { World } from './world.ts';
 
 /** Something that answers toy operations: the engine over shards, or a broken copy of it. */
@@ -23,13 +23,13 @@ export interface Unsound {
   /** Towns that do not answer. */
   readonly silent?: ReadonlySet<string>;
   /** Replaces the server of a town. */
-  readonly replace?: (server: ToyServer, town: string) => ToyServer;
+  readonly replace?: (server: ToyServer, town: string) => ToyShard;
 }
 
 /** The engine over one shard for each town of this world. */
 export function federate(world: World, unsound: Unsound = {}): Federation {
   const requests = new Map<string, number>();
-  const counting = (server: ToyServer, town: string): ToyServer => ({
+  const counting = (server: ToyShard, town: string): ToyShard => ({
     answer: (request) => {
       requests.set(town, (requests.get(town) ?? 0) + 1);
       return server.answer(request);

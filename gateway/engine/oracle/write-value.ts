@@ -71,7 +71,7 @@ function writeLiteral(draw: Draw, variables: Variables, value: unknown, type: Gr
 }
 
 /** A literal without variables. */
-export function plainLiteral(value: unknown, type: GraphQLInputType): string {
+function plainLiteral(value: unknown, type: GraphQLInputType): string {
   if (Array.isArray(value)) return `[${value.map((item) => plainLiteral(item, itemOf(type))).join(', ')}]`;
   if (typeof value === 'object' && value !== null) {
     const object = getNamedType(type);

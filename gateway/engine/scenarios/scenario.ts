@@ -5,9 +5,9 @@ import { toyHost } from '../toy/host.ts';
 import { rowsOf } from '../toy/rows.ts';
 import { SAMPLE_ROWS, SAMPLE_TOWNS } from '../toy/sample.ts';
 import { toyContract } from '../toy/schema.ts';
-import { createToyServer, type ToyServer } from '../toy/server.ts';
+import { createToyServer } from '../toy/server.ts';
 import { protocolOfTowns } from '../toy/towns.ts';
-import { toyTransport, type ToyServers } from '../toy/transport.ts';
+import { toyTransport, type ToyServers, type ToyShard } from '../toy/transport.ts';
 
 const HERE = new URL('./', import.meta.url);
 
@@ -103,7 +103,7 @@ function serversOf(setup: Setup, requests: string[]): ToyServers {
   return new Map(answering.map((town) => [town, noting(town, requests)]));
 }
 
-function noting(town: string, requests: string[]): ToyServer {
+function noting(town: string, requests: string[]): ToyShard {
   const server = createToyServer({ rows: rowsOf(SAMPLE_ROWS, new Set([town])), towns: SAMPLE_TOWNS });
   return {
     answer: (request) => {

@@ -16,6 +16,6 @@ export function toyHost<Context>(towns: readonly string[]): Host<Context> {
 }
 
 /** A coverage record in the words of the toy: a shard is a town. */
-export function toyCoverage(record: CoverageRecord): Readonly<Record<string, unknown>> {
+function toyCoverage(record: CoverageRecord): Readonly<Record<string, unknown>> {
   return { ...record, sources: record.sources.map(({ shard, ...rest }) => ({ town: shard, ...rest })) };
 }

@@ -1,8 +1,13 @@
 import type { Transport, TransportResponse } from '../src/ports/transport.ts';
-import type { ToyServer } from './server.ts';
+import type { ToyRequest } from './server.ts';
+
+/** What stands at the other end: a toy server, or somebody who breaks its answers. */
+export interface ToyShard {
+  answer(request: ToyRequest): Promise<unknown>;
+}
 
 /** The servers of one federation, by town. Travels as the context of a request, so that one engine serves many federations of the same towns. */
-export type ToyServers = ReadonlyMap<string, ToyServer>;
+export type ToyServers = ReadonlyMap<string, ToyShard>;
 
 /** Reaches toy shards in memory. Every answer goes through JSON text, as it would over the wire; a request is real GraphQL or it fails. */
 export const toyTransport: Transport<ToyServers> = {

@@ -3,7 +3,7 @@ import type { Fault, ProxiedRequest } from './fault-proxy.ts';
 import { openGateway, type Answer, type OpenGateway } from './open-gateway.ts';
 
 const CODES = ['th', 'mv', 'bw', 'sn', 'bund'];
-const DEADLINE_MS = 1_000;
+const DEADLINE_MS = 1_500;
 
 let gateway: OpenGateway;
 let whole: Answer;
@@ -22,7 +22,10 @@ beforeAll(async () => {
     { VERBUND_DEADLINE_MS: String(DEADLINE_MS), VERBUND_POLL_MS: '200' },
     { breaker: { failures: 1_000, pauseMs: 1, longestPauseMs: 1 } },
   );
+  // The first requests of a region may take longer than the deadline: what is compared with must be whole.
+  await healed();
   whole = await gateway.ask(LIST);
+  expect(whole.sources).toEqual(CODES.map((code) => `${code} OK`));
 });
 afterAll(() => gateway[Symbol.asyncDispose]());
 afterEach(async () => {
@@ -66,7 +69,7 @@ describe.each(CODES)('while %s', (code) => {
   test.each<[string, Fault, string]>([
     ['is stopped', { kind: 'refuse' }, 'UNREACHABLE'],
     ['hangs', { kind: 'hang' }, 'TIMEOUT'],
-    ['is too slow', { kind: 'slow', ms: 3 * DEADLINE_MS }, 'TIMEOUT'],
+    ['is too slow', { kind: 'slow', ms: 2 * DEADLINE_MS }, 'TIMEOUT'],
     ['drips', { kind: 'drip' }, 'TIMEOUT'],
     ['answers 500', { kind: 'status', status: 500 }, 'UNREACHABLE'],
     ['answers HTML', { kind: 'status', status: 200 }, 'INVALID'],

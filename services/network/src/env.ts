@@ -31,7 +31,19 @@ export interface Environment {
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const result = schema.safeParse(given);
-  if (!result.success) throw new Error(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+  if (!result.success)
+    throw new Error(
+      result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
+    );
   const { HOST, PORT, DATABASE_URL, VERBUND_SEED, VERBUND_SAMPLE, VERBUND_MODE, VERBUND_LOG } = result.data;
-  return { host: HOST, port: PORT, databaseUrl: DATABASE_URL, seed: VERBUND_SEED, sample: VERBUND_SAMPLE, mode: VERBUND_MODE, logLevel: VERBUND_LOG, identity: readIdentityEnvironment(given) };
+  return {
+    host: HOST,
+    port: PORT,
+    databaseUrl: DATABASE_URL,
+    seed: VERBUND_SEED,
+    sample: VERBUND_SAMPLE,
+    mode: VERBUND_MODE,
+    logLevel: VERBUND_LOG,
+    identity: readIdentityEnvironment(given),
+  };
 }

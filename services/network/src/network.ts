@@ -31,7 +31,11 @@ export interface RunningNetwork {
 }
 
 /** Brings a region up: database, migrations, seed, schema, server. Rejects with one line for the operator where something is wrong. */
-export async function openNetwork(config: NetworkConfig, environment: Environment, options: NetworkOptions = {}): Promise<RunningNetwork> {
+export async function openNetwork(
+  config: NetworkConfig,
+  environment: Environment,
+  options: NetworkOptions = {},
+): Promise<RunningNetwork> {
   const { onProgress = () => {}, onAnnounce = onProgress, onStatement } = options;
   const log = createLog(config.code, environment.logLevel);
   const orm = await openDatabase({ url: environment.databaseUrl, ...(onStatement && { onStatement }) });

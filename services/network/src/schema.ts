@@ -79,6 +79,8 @@ export function buildNetworkSchema(): NetworkSchema {
     Query: { ...resolvers['Query'], _service: () => ({ sdl: document }), _entities: resolveEntities },
     _Entity: { __resolveType: typeOfEntity },
   };
-  const executable = buildSubgraphSchema([{ typeDefs: parse(document), resolvers: federated as GraphQLResolverMap<Context> }]);
+  const executable = buildSubgraphSchema([
+    { typeDefs: parse(document), resolvers: federated as GraphQLResolverMap<Context> },
+  ]);
   return { sdl, executable };
 }

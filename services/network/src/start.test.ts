@@ -7,7 +7,7 @@ import { createTestDatabase } from './testing/test-database.ts';
 // Each test starts a process that compiles the whole region.
 vi.setConfig({ testTimeout: 90_000 });
 
-const program = fileURLToPath(new URL('testing/fixtures/region.ts', import.meta.url));
+const program = fileURLToPath(new URL('./testing/fixtures/region.ts', import.meta.url));
 const tsconfig = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
 
 interface Message {
@@ -26,10 +26,25 @@ interface Child {
 }
 
 function start(env: Record<string, string>): Child {
-  const child = fork(program, { execArgv: ['--import', 'tsx'], env: { PATH: process.env['PATH'], TSX_TSCONFIG_PATH: tsconfig, HOST: '127.0.0.1', PORT: '0', VERBUND_LOG: 'silent', VERBUND_MODE: 'demo', ...env }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const child = fork(program, {
+    execArgv: ['--import', 'tsx'],
+    env: {
+      PATH: process.env['PATH'],
+      TSX_TSCONFIG_PATH: tsconfig,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      VERBUND_LOG: 'silent',
+      VERBUND_MODE: 'demo',
+      ...env,
+    },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
   const messages: Message[] = [];
   child.on('message', (message: Message) => void messages.push(message));
-  const ended = once(child, 'exit').then(([code, signal]) => ({ code: code as number | null, signal: signal as string | null }));
+  const ended = once(child, 'exit').then(([code, signal]) => ({
+    code: code as number | null,
+    signal: signal as string | null,
+  }));
   onTestFinished(async () => {
     child.kill('SIGKILL');
     await ended;
@@ -42,7 +57,10 @@ function start(env: Record<string, string>): Child {
       };
       look();
       child.on('message', look);
-      child.once('exit', () => (look(), reject(new Error(`ended before it was ${kind}: ${JSON.stringify(messages)}`))));
+      child.once(
+        'exit',
+        () => (look(), reject(new Error(`ended before it was ${kind}: ${JSON.stringify(messages)}`))),
+      );
     });
   return { process: child, messages, until, ended };
 }
@@ -50,7 +68,11 @@ function start(env: Record<string, string>): Child {
 test('a region reports what it does, is ready, answers, and stops on SIGTERM', async () => {
   const region = start({ DATABASE_URL: await createTestDatabase() });
   const { url } = await region.until('ready');
-  const answer = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ organizations { totalCount } }"}' });
+  const answer = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"query":"{ organizations { totalCount } }"}',
+  });
   expect(await answer.json()).toEqual({ data: { organizations: { totalCount: 5 } } });
   const said = region.messages.filter(({ kind }) => kind === 'progress').map(({ text }) => text);
   expect(said).toEqual(expect.arrayContaining(['migrated 0001-first', 'loaded layer core: 18 records']));
@@ -66,9 +88,16 @@ test('a region whose parent is gone stops by itself', async () => {
 });
 
 test('a region with an environment that makes no sense says so in one line and fails', async () => {
-  const region = start({ DATABASE_URL: 'mysql://u:secret@h/d', PORT: 'many', VERBUND_SEED: 'all', VERBUND_SAMPLE: '-1' });
+  const region = start({
+    DATABASE_URL: 'mysql://u:secret@h/d',
+    PORT: 'many',
+    VERBUND_SEED: 'all',
+    VERBUND_SAMPLE: '-1',
+  });
   const failed = await region.until('failed');
-  expect(failed.message).toMatch(/PORT: .*DATABASE_URL: expected postgresql.*VERBUND_SEED: .*VERBUND_SAMPLE: /);
+  expect(failed.message).toMatch(
+    /PORT: .*DATABASE_URL: expected postgresql.*VERBUND_SEED: .*VERBUND_SAMPLE: /,
+  );
   expect(failed.message).not.toMatch(/\n|secret/);
   expect((await region.ended).code).toBe(1);
 });

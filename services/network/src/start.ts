@@ -23,7 +23,10 @@ export async function startNetwork(config: NetworkConfig): Promise<void> {
   process.once('SIGINT', () => void stop());
   process.once('disconnect', () => void stop());
   try {
-    network = await openNetwork(config, readEnvironment(), { onProgress: (text) => say({ kind: 'progress', text }), onAnnounce: announce });
+    network = await openNetwork(config, readEnvironment(), {
+      onProgress: (text) => say({ kind: 'progress', text }),
+      onAnnounce: announce,
+    });
     if (stopping) return void (await network.stop());
     say({ kind: 'ready', url: network.url });
     if (!process.send) console.log(`${config.name}: ${network.url}/graphql`);
@@ -34,7 +37,10 @@ export async function startNetwork(config: NetworkConfig): Promise<void> {
   }
 }
 
-type Message = { kind: 'progress'; text: string } | { kind: 'ready'; url: string } | { kind: 'failed'; message: string };
+type Message =
+  | { kind: 'progress'; text: string }
+  | { kind: 'ready'; url: string }
+  | { kind: 'failed'; message: string };
 
 function say(message: Message, done: () => void = () => {}): void {
   if (process.send) process.send(message, done);
@@ -49,6 +55,9 @@ function announce(text: string): void {
 
 /** The first line of a failure, with a way out for the most common one. */
 function oneLine(error: unknown): string {
-  const cause = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' ? 'the port is taken by another program' : error;
+  const cause =
+    error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+      ? 'the port is taken by another program'
+      : error;
   return (cause instanceof Error ? cause.message : String(cause)).split('\n', 1)[0] ?? '';
 }

@@ -27,10 +27,16 @@ export class VenueInput {
   @Field(() => Boolean, { nullable: true })
   onRegistration?: boolean | null;
 
-  @Field(() => Visibility, { nullable: true, description: 'Of name and online address. As it was where nothing is said, at first PUBLIC.' })
+  @Field(() => Visibility, {
+    nullable: true,
+    description: 'Of name and online address. As it was where nothing is said, at first PUBLIC.',
+  })
   visibility?: Visibility | null;
 
-  @Field(() => Visibility, { nullable: true, description: 'Of the street address. As it was where nothing is said, at first NETWORK.' })
+  @Field(() => Visibility, {
+    nullable: true,
+    description: 'Of the street address. As it was where nothing is said, at first NETWORK.',
+  })
   addressVisibility?: Visibility | null;
 }
 
@@ -45,7 +51,10 @@ export class ConferenceInput {
   @Field(() => ConferenceKind, { nullable: true })
   kind?: ConferenceKind | null;
 
-  @Field(() => ConferenceStatus, { nullable: true, description: 'To cancel or to postpone is an action of its own, because it needs a reason.' })
+  @Field(() => ConferenceStatus, {
+    nullable: true,
+    description: 'To cancel or to postpone is an action of its own, because it needs a reason.',
+  })
   status?: ConferenceStatus | null;
 
   @Field(() => String, { nullable: true, description: 'A day, a month or a year.' })
@@ -87,7 +96,10 @@ export class ConferenceInput {
   @Field(() => [Topic], { nullable: true })
   topics?: Topic[] | null;
 
-  @Field(() => [ParticipationInput], { nullable: true, description: 'In the order of the programme, without those of single sessions.' })
+  @Field(() => [ParticipationInput], {
+    nullable: true,
+    description: 'In the order of the programme, without those of single sessions.',
+  })
   participations?: ParticipationInput[] | null;
 
   @Field(() => [SessionInput], { nullable: true })

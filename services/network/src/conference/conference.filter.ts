@@ -7,7 +7,10 @@ import { hasParty } from '../participation/participation.filter.ts';
 import type { ConferenceFilter } from './conference.input.ts';
 
 /** Rows the filter asks for, apart from text and region. */
-export async function conferenceConditions(filter: Omit<ConferenceFilter, 'text' | 'region'> | null | undefined, { em }: Context): Promise<Sql[]> {
+export async function conferenceConditions(
+  filter: Omit<ConferenceFilter, 'text' | 'region'> | null | undefined,
+  { em }: Context,
+): Promise<Sql[]> {
   return [
     ...oneOf('kind', filter?.kind),
     ...oneOf('status', filter?.status),

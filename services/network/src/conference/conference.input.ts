@@ -13,7 +13,7 @@ registerEnumType(ConferenceOrderField, {
   description: 'Without `orderBy`: by relevance where `text` is given, else by DATE.',
 });
 
-export const ConferenceOrder = orderInput('ConferenceOrder', ConferenceOrderField);
+const ConferenceOrder = orderInput('ConferenceOrder', ConferenceOrderField);
 
 @InputType('ConferenceFilter')
 export class ConferenceFilter {
@@ -38,7 +38,8 @@ export class ConferenceFilter {
 
   @Field(() => GraphQLDate, {
     nullable: true,
-    description: 'First day, inclusive. Conferences without a date are left out when `from` or `to` is given.',
+    description:
+      'First day, inclusive. Conferences without a date are left out when `from` or `to` is given.',
   })
   from?: string | null;
 

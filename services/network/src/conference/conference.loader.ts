@@ -12,9 +12,13 @@ export const conferenceById = recordsOf<Conference>(Conference);
 export const sessionsOf = partsOf<Session, 'conferenceId'>(Session, 'conferenceId');
 
 /** Conferences of a series, by date. */
-export function conferencesOfSeries(em: EntityManager, sight: Sight): DataLoader<string, readonly Conference[]> {
+export function conferencesOfSeries(
+  em: EntityManager,
+  sight: Sight,
+): DataLoader<string, readonly Conference[]> {
   return manyByKey<Conference>(
-    (ids) => read<Conference>(em, raw(`${SELECT} and ${sight.rows.sql} order by series_id, date_key, id`, [ids])),
+    (ids) =>
+      read<Conference>(em, raw(`${SELECT} and ${sight.rows.sql} order by series_id, date_key, id`, [ids])),
     (row) => row.seriesId ?? '',
   );
 }

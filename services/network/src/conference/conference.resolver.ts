@@ -33,14 +33,19 @@ import { SessionType } from './session.type.ts';
 import { hasVenue } from './venue.resolver.ts';
 import { VenueType } from './venue.type.ts';
 
-const KEYS: Record<ConferenceOrderField, string> = { NAME: 'name_key', DATE: 'date_key', UPDATED_AT: 'updated_key' };
+const KEYS: Record<ConferenceOrderField, string> = {
+  NAME: 'name_key',
+  DATE: 'date_key',
+  UPDATED_AT: 'updated_key',
+};
 
 @Resolver(() => ConferenceType)
 export class ConferenceResolver {
   @Directive('@scatter(merge: CONNECTION)')
   @Query(() => ConferenceConnection, {
     nullable: true,
-    description: 'Events of every kind: network meetings, state conferences, regional conferences, workshops.',
+    description:
+      'Events of every kind: network meetings, state conferences, regional conferences, workshops.',
   })
   async conferences(
     @Args(() => ConferencesArgs) { orderBy, filter }: ConferencesArgs,
@@ -64,18 +69,27 @@ export class ConferenceResolver {
 
   @Directive('@route(by: "id")')
   @Query(() => ConferenceType, { nullable: true })
-  async conference(@Arg('id', () => ID) id: string, @Ctx() { config, loaders }: Context): Promise<Conference | null> {
+  async conference(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { config, loaders }: Context,
+  ): Promise<Conference | null> {
     requireOwn('Conference', id, config.code);
     return loaders.conferenceById.load(id);
   }
 
   @FieldResolver(() => String)
-  title(@Root() { title }: Conference, @Arg('language', () => String, { nullable: true }) language: string | null | undefined): string {
+  title(
+    @Root() { title }: Conference,
+    @Arg('language', () => String, { nullable: true }) language: string | null | undefined,
+  ): string {
     return textIn(title, language);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Why it was cancelled or postponed.' })
-  statusReason(@Root() { statusReason }: Conference, @Arg('language', () => String, { nullable: true }) language: string | null | undefined): string | null {
+  statusReason(
+    @Root() { statusReason }: Conference,
+    @Arg('language', () => String, { nullable: true }) language: string | null | undefined,
+  ): string | null {
     return textIn(statusReason, language);
   }
 
@@ -85,7 +99,10 @@ export class ConferenceResolver {
   }
 
   @FieldResolver(() => ConferenceSeriesType, { nullable: true })
-  async series(@Root() { seriesId }: Conference, @Ctx() { loaders }: Context): Promise<ConferenceSeries | null> {
+  async series(
+    @Root() { seriesId }: Conference,
+    @Ctx() { loaders }: Context,
+  ): Promise<ConferenceSeries | null> {
     return seriesId === null ? null : loaders.seriesById.load(seriesId);
   }
 
@@ -95,11 +112,16 @@ export class ConferenceResolver {
   }
 
   @FieldResolver(() => String, { nullable: true })
-  summary(@Root() { summary }: Conference, @Arg('language', () => String, { nullable: true }) language: string | null | undefined): string | null {
+  summary(
+    @Root() { summary }: Conference,
+    @Arg('language', () => String, { nullable: true }) language: string | null | undefined,
+  ): string | null {
     return textIn(summary, language);
   }
 
-  @FieldResolver(() => [ParticipationType], { description: 'Who took which part, in the order of the programme. Without those of single sessions.' })
+  @FieldResolver(() => [ParticipationType], {
+    description: 'Who took which part, in the order of the programme. Without those of single sessions.',
+  })
   async participations(
     @Root() { id }: Conference,
     @Arg('role', () => [ParticipationRole], { nullable: true }) role: ParticipationRole[] | null | undefined,

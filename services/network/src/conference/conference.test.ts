@@ -17,7 +17,13 @@ const dataOf = async (query: string) => {
 describe('conferences', () => {
   test('come by date, a month behind its days, without a date last', async () => {
     const { conferences } = await dataOf('{ conferences { nodes { id startDate } } }');
-    expect(conferences.nodes.map(({ startDate }: { startDate: string | null }) => startDate)).toEqual(['2019-11-23', '2020-03-20', '2023-04-01', '2025-07', null]);
+    expect(conferences.nodes.map(({ startDate }: { startDate: string | null }) => startDate)).toEqual([
+      '2019-11-23',
+      '2020-03-20',
+      '2023-04-01',
+      '2025-07',
+      null,
+    ]);
   });
 
   test.each([
@@ -66,23 +72,53 @@ test('one conference tells its whole programme; hidden persons are not in it', a
     ordinal: 1,
     ordinalScope: 'ALL',
     areaLabel: null,
-    venue: { name: 'Rathaus', address: null, online: null, onRegistration: false, municipality: { displayName: 'Gera' } },
+    venue: {
+      name: 'Rathaus',
+      address: null,
+      online: null,
+      onRegistration: false,
+      municipality: { displayName: 'Gera' },
+    },
     participations: [
-      { ...none, role: 'HOST', organization: { id: null, label: 'Ministerium', resolution: 'NOT_AVAILABLE' } },
-      { ...none, role: 'CO_HOST', organization: { id: 'bund:organization/nemo', label: 'NEMO', resolution: 'NOT_AVAILABLE' } },
-      { ...none, role: 'OPENING', person: { name: 'Petra Erfunden', function: 'minister', organizationLabel: 'Ministerium' } },
+      {
+        ...none,
+        role: 'HOST',
+        organization: { id: null, label: 'Ministerium', resolution: 'NOT_AVAILABLE' },
+      },
+      {
+        ...none,
+        role: 'CO_HOST',
+        organization: { id: 'bund:organization/nemo', label: 'NEMO', resolution: 'NOT_AVAILABLE' },
+      },
+      {
+        ...none,
+        role: 'OPENING',
+        person: { name: 'Petra Erfunden', function: 'minister', organizationLabel: 'Ministerium' },
+      },
       { ...none, role: 'PARTICIPANT', groupLabel: 'Gäste aus dem ganzen Land' },
     ],
     hosts: [{ organization: { label: 'Ministerium' } }, { organization: { label: 'NEMO' } }],
     sessions: [
-      { kind: 'LECTURE', title: 'Teilhabe', topics: ['POLITICAL_PARTICIPATION'], note: null, participations: [{ role: 'SPEAKER', person: { name: 'Prof. Anton Ausgedacht', function: null }, organization: null }] },
+      {
+        kind: 'LECTURE',
+        title: 'Teilhabe',
+        topics: ['POLITICAL_PARTICIPATION'],
+        note: null,
+        participations: [
+          { role: 'SPEAKER', person: { name: 'Prof. Anton Ausgedacht', function: null }, organization: null },
+        ],
+      },
       {
         kind: 'PANEL',
         title: null,
         topics: [],
         note: null,
         participations: [
-          { role: 'PANELIST', person: null, organization: { label: 'Oase', organization: { name: 'Ökumenische Oase e. V.' } } },
+          {
+            role: 'PANELIST',
+            person: null,
+            organization: { label: 'Oase', organization: { name: 'Ökumenische Oase e. V.' } },
+          },
           { role: 'MODERATOR', person: { name: null, function: 'Bürgermeister' }, organization: null },
         ],
       },
@@ -99,7 +135,16 @@ test('series and projects are linked in both directions', async () => {
     conferenceSeries(id: "th:series/reihe") { title status start end origin { id } conferences { id } participations { role organization { label } } figures { measure value } project { id } }
     project(id: "th:project/bruecken") { title acronym untitled kind status start parent { id label resolution } municipalities { displayName } participations(role: [CARRIER]) { organization { organization { name } } } figures { label } }
   }`);
-  expect(conference).toEqual({ series: { title: 'Treffen vor Ort' }, project: { id: 'th:project/bruecken', label: 'Brücken bauen', region: 'th', resolution: 'RESOLVED', project: { title: 'Brücken bauen' } } });
+  expect(conference).toEqual({
+    series: { title: 'Treffen vor Ort' },
+    project: {
+      id: 'th:project/bruecken',
+      label: 'Brücken bauen',
+      region: 'th',
+      resolution: 'RESOLVED',
+      project: { title: 'Brücken bauen' },
+    },
+  });
   expect(conferenceSeries).toEqual({
     title: 'Treffen vor Ort',
     status: 'PLANNED',

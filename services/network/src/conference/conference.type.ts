@@ -47,7 +47,10 @@ export class ConferenceType extends NodeType implements Pick<Conference, Plain> 
   @Field(() => String, { description: 'IANA zone of the wall-clock times.' })
   timeZone!: string;
 
-  @Field(() => String, { nullable: true, description: 'The part of the country as the host names it, `Ostthüringen`.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The part of the country as the host names it, `Ostthüringen`.',
+  })
   areaLabel!: string | null;
 
   @Field(() => Int, { nullable: true })

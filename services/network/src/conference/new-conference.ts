@@ -29,7 +29,11 @@ type Stated = Pick<
  * A new conference: an all-day one, with its order keys, its first and last day, and what the search compares.
  * `words` are the names of its places, organizations and sessions; never of persons.
  */
-export function newConference(stated: Stated, words: readonly string[], origin: RecordOrigin): NewRow<Conference> {
+export function newConference(
+  stated: Stated,
+  words: readonly string[],
+  origin: RecordOrigin,
+): NewRow<Conference> {
   return {
     ...newRecord(stated.id, origin),
     ...stated,
@@ -48,7 +52,16 @@ export function newConference(stated: Stated, words: readonly string[], origin: 
 }
 
 /** Columns of a conference that follow from others: its days, its order keys, and what the search compares. */
-export function conferenceKeys({ title, startDate, endDate, areaLabel, summary }: Pick<Stated, 'title' | 'startDate' | 'endDate' | 'areaLabel' | 'summary'>, words: readonly string[]) {
+export function conferenceKeys(
+  {
+    title,
+    startDate,
+    endDate,
+    areaLabel,
+    summary,
+  }: Pick<Stated, 'title' | 'startDate' | 'endDate' | 'areaLabel' | 'summary'>,
+  words: readonly string[],
+) {
   const end = endDate ?? startDate;
   return {
     firstDay: startDate === null ? null : firstDayOf(startDate),

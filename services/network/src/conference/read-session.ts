@@ -12,7 +12,8 @@ export function readSession(given: SessionInput, reading: Reading): SessionValue
   const { kind, title, topics, startTime, endTime, note, participations } = given;
   const parties = participations ?? [];
   const place = reading.at('participations');
-  if (parties.length > MOST_PARTICIPATIONS) place.problem('TOO_MANY', `expected at most ${MOST_PARTICIPATIONS}, got ${parties.length}`);
+  if (parties.length > MOST_PARTICIPATIONS)
+    place.problem('TOO_MANY', `expected at most ${MOST_PARTICIPATIONS}, got ${parties.length}`);
   return {
     kind,
     title: readText(title, reading.at('title'), { longest: 300 }),
@@ -20,6 +21,8 @@ export function readSession(given: SessionInput, reading: Reading): SessionValue
     startTime: readLocalTime(startTime, reading.at('startTime')),
     endTime: readLocalTime(endTime, reading.at('endTime')),
     note: readText(note, reading.at('note'), { longest: 2_000 }),
-    participations: parties.slice(0, MOST_PARTICIPATIONS).map((one, index) => readParticipation(one, place.at(index))),
+    participations: parties
+      .slice(0, MOST_PARTICIPATIONS)
+      .map((one, index) => readParticipation(one, place.at(index))),
   };
 }

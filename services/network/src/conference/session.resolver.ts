@@ -11,12 +11,18 @@ import { SessionType } from './session.type.ts';
 @Resolver(() => SessionType)
 export class SessionResolver {
   @FieldResolver(() => String, { nullable: true })
-  title(@Root() { title }: Session, @Arg('language', () => String, { nullable: true }) language: string | null | undefined): string | null {
+  title(
+    @Root() { title }: Session,
+    @Arg('language', () => String, { nullable: true }) language: string | null | undefined,
+  ): string | null {
     return textIn(title, language);
   }
 
   @FieldResolver(() => String, { nullable: true })
-  note(@Root() { note }: Session, @Arg('language', () => String, { nullable: true }) language: string | null | undefined): string | null {
+  note(
+    @Root() { note }: Session,
+    @Arg('language', () => String, { nullable: true }) language: string | null | undefined,
+  ): string | null {
     return textIn(note, language);
   }
 

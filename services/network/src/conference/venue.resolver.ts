@@ -15,12 +15,18 @@ export class VenueResolver {
   }
 
   @FieldResolver(() => MunicipalityType, { nullable: true })
-  async municipality(@Root() { venueMunicipality }: Conference, @Ctx() { loaders }: Context): Promise<Municipality | null> {
+  async municipality(
+    @Root() { venueMunicipality }: Conference,
+    @Ctx() { loaders }: Context,
+  ): Promise<Municipality | null> {
     return venueMunicipality === null ? null : loaders.municipalityByAgs.load(venueMunicipality);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Null unless the viewer may see it.' })
-  address(@Root() { venueAddress, venueAddressVisibility }: Conference, @Ctx() { sight }: Context): string | null {
+  address(
+    @Root() { venueAddress, venueAddressVisibility }: Conference,
+    @Ctx() { sight }: Context,
+  ): string | null {
     return sight.sees(venueAddressVisibility) ? venueAddress : null;
   }
 
@@ -36,6 +42,15 @@ export class VenueResolver {
 }
 
 /** Is anything known of where it takes place? */
-export function hasVenue({ venueName, venueMunicipality, venueAddress, venueOnline, venueOnRegistration }: Conference): boolean {
-  return venueOnRegistration || [venueName, venueMunicipality, venueAddress, venueOnline].some((part) => part !== null);
+export function hasVenue({
+  venueName,
+  venueMunicipality,
+  venueAddress,
+  venueOnline,
+  venueOnRegistration,
+}: Conference): boolean {
+  return (
+    venueOnRegistration ||
+    [venueName, venueMunicipality, venueAddress, venueOnline].some((part) => part !== null)
+  );
 }

@@ -3,7 +3,7 @@ import { TotalRelation } from '../coverage/coverage.enum.ts';
 import { CoverageType } from '../coverage/coverage.type.ts';
 
 @ObjectType('PageInfo', { simpleResolvers: true })
-export class PageInfoType {
+class PageInfoType {
   @Field(() => Boolean)
   hasNextPage!: boolean;
 

@@ -26,7 +26,12 @@ export interface Window<Row> {
 }
 
 /** Reads one page: at most one row more than asked for, from the end the page is taken from; with the number of all rows if wanted. */
-export async function readWindow<Row extends object>(em: EntityManager, listing: Listing, walk: Walk, counts: boolean): Promise<Window<Row>> {
+export async function readWindow<Row extends object>(
+  em: EntityManager,
+  listing: Listing,
+  walk: Walk,
+  counts: boolean,
+): Promise<Window<Row>> {
   const { size } = walk;
   const forward = size.from === 'start';
   const order = forward === (walk.direction === 'ASC') ? 'asc' : 'desc';
@@ -47,12 +52,20 @@ export async function readWindow<Row extends object>(em: EntityManager, listing:
 }
 
 /** Is there a row at the cursor, or on its far side as seen from the page? */
-export async function hasRowBeyond(em: EntityManager, listing: Listing, walk: Walk, side: 'after' | 'before'): Promise<boolean> {
+export async function hasRowBeyond(
+  em: EntityManager,
+  listing: Listing,
+  walk: Walk,
+  side: 'after' | 'before',
+): Promise<boolean> {
   const cursor = walk[side];
   if (!cursor) return false;
   const operator = (side === 'after') === (walk.direction === 'ASC') ? '<=' : '>=';
   const within = all([...listing.conditions, compare(listing.key, operator, cursor)]);
-  const rows = await read<{ found: boolean }>(em, raw(`select exists (select 1 from ${listing.table} where ${within.sql}) as found`, [...within.params]));
+  const rows = await read<{ found: boolean }>(
+    em,
+    raw(`select exists (select 1 from ${listing.table} where ${within.sql}) as found`, [...within.params]),
+  );
   return rows[0]?.found ?? false;
 }
 

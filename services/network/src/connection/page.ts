@@ -63,7 +63,8 @@ export class Page<Row extends { readonly id: string }> {
 
   #read(): Promise<Window<Row>> {
     const { em, listing, walk, selection } = this.#options;
-    this.#window ??= listing === null ? Promise.resolve(NOTHING) : readWindow<Row>(em, listing, walk, selection.counts);
+    this.#window ??=
+      listing === null ? Promise.resolve(NOTHING) : readWindow<Row>(em, listing, walk, selection.counts);
     return this.#window;
   }
 
@@ -82,6 +83,13 @@ export class Page<Row extends { readonly id: string }> {
 
   #cursorOf(row: Keyed<Row>): string {
     const { direction, fingerprint, missedBefore } = this.#options.walk;
-    return formatCursor({ orderVersion: ORDER_VERSION, direction: direction === 'ASC' ? 'A' : 'D', fingerprint, missed: missedBefore, key: row.orderKey, id: row.id });
+    return formatCursor({
+      orderVersion: ORDER_VERSION,
+      direction: direction === 'ASC' ? 'A' : 'D',
+      fingerprint,
+      missed: missedBefore,
+      key: row.orderKey,
+      id: row.id,
+    });
   }
 }

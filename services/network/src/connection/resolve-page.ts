@@ -41,15 +41,27 @@ export async function resolvePage<Row extends { readonly id: string }, OrderFiel
   const selection = selectionOf(request.info);
   if (!asked) return new Page({ em, listing: null, walk, selection, coverage });
   const conditions = [sight.rows, ...searchConditions(request.search), ...(await request.conditions())];
-  const listing = { table: request.table, columns: request.columns(selection.fields), conditions, key: keyOf(request) };
+  const listing = {
+    table: request.table,
+    columns: request.columns(selection.fields),
+    conditions,
+    key: keyOf(request),
+  };
   return new Page({ em, listing, walk, selection, coverage });
 }
 
 /** Relevance where something is searched for and no order is given: the tier, then the name. */
-function keyOf<OrderField extends string>({ orderBy, search, orderField, keys }: PageRequest<OrderField>): Sql | null {
+function keyOf<OrderField extends string>({
+  orderBy,
+  search,
+  orderField,
+  keys,
+}: PageRequest<OrderField>): Sql | null {
   if (!orderBy && search) {
     const tier = tierOf(search);
-    return raw(`(left((${tier.sql})::text || name_key, ${MAX_ORDER_KEY_LENGTH}) collate "C")`, [...tier.params]);
+    return raw(`(left((${tier.sql})::text || name_key, ${MAX_ORDER_KEY_LENGTH}) collate "C")`, [
+      ...tier.params,
+    ]);
   }
   const column = keys[orderBy?.field ?? orderField];
   return column === null ? null : raw(column);

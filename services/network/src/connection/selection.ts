@@ -15,12 +15,18 @@ type Fragments = GraphQLResolveInfo['fragments'];
 const known = new WeakMap<FieldNode, ListSelection>();
 
 /** Reads the selection of a connection field. What @skip and @include may leave out counts as selected. */
-export function selectionOf({ fieldNodes, fragments }: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>): ListSelection {
+export function selectionOf({
+  fieldNodes,
+  fragments,
+}: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>): ListSelection {
   const [only] = fieldNodes;
   const cached = fieldNodes.length === 1 && only ? known.get(only) : undefined;
   if (cached) return cached;
   const own = fieldNodes.flatMap((node) => fieldsOf(node.selectionSet, fragments));
-  const nodes = [...below(own, 'nodes', fragments), ...below(below(own, 'edges', fragments), 'node', fragments)];
+  const nodes = [
+    ...below(own, 'nodes', fragments),
+    ...below(below(own, 'edges', fragments), 'node', fragments),
+  ];
   const names = new Set(own.map(({ name }) => name.value));
   const selection: ListSelection = {
     fields: new Set(nodes.map(({ name }) => name.value)),
@@ -32,7 +38,9 @@ export function selectionOf({ fieldNodes, fragments }: Pick<GraphQLResolveInfo, 
 }
 
 function below(fields: readonly FieldNode[], name: string, fragments: Fragments): FieldNode[] {
-  return fields.filter((field) => field.name.value === name).flatMap((field) => fieldsOf(field.selectionSet, fragments));
+  return fields
+    .filter((field) => field.name.value === name)
+    .flatMap((field) => fieldsOf(field.selectionSet, fragments));
 }
 
 /** The fields of a selection set, with those of its fragments. Validation has made sure that fragments have no cycles. */

@@ -1,4 +1,12 @@
-import { fingerprint, ORDER_VERSION, pageSize, parseCursor, type CursorParts, type PageArguments, type PageSize } from '@verbund/schema';
+import {
+  fingerprint,
+  ORDER_VERSION,
+  pageSize,
+  parseCursor,
+  type CursorParts,
+  type PageArguments,
+  type PageSize,
+} from '@verbund/schema';
 import { NetworkError } from '../errors.ts';
 
 /** How a list is walked: from where, how far, in which direction. */
@@ -13,7 +21,11 @@ export interface Walk {
 }
 
 /** Reads the paging arguments of a connection field. Refuses with PAGE_SIZE_INVALID and CURSOR_*. */
-export function readWalk(fieldName: string, args: PageArguments & Readonly<Record<string, unknown>>, direction: 'ASC' | 'DESC'): Walk {
+export function readWalk(
+  fieldName: string,
+  args: PageArguments & Readonly<Record<string, unknown>>,
+  direction: 'ASC' | 'DESC',
+): Walk {
   const size = pageSize(args);
   if ('message' in size) throw new NetworkError('PAGE_SIZE_INVALID', size.message);
   const print = fingerprint(fieldName, args);
@@ -23,12 +35,20 @@ export function readWalk(fieldName: string, args: PageArguments & Readonly<Recor
   return { direction, fingerprint: print, size, after, before, missedBefore };
 }
 
-function readCursor(name: 'after' | 'before', text: string | null | undefined, print: string, direction: 'ASC' | 'DESC'): CursorParts | null {
+function readCursor(
+  name: 'after' | 'before',
+  text: string | null | undefined,
+  print: string,
+  direction: 'ASC' | 'DESC',
+): CursorParts | null {
   if (text == null) return null;
   const cursor = parseCursor(text);
   if (!cursor) throw new NetworkError('CURSOR_INVALID', `${name}: not a cursor of this API`);
   if (cursor.orderVersion !== ORDER_VERSION) {
-    throw new NetworkError('CURSOR_ORDER_VERSION', `${name}: a cursor of order version ${cursor.orderVersion}, this is version ${ORDER_VERSION}; start again without it`);
+    throw new NetworkError(
+      'CURSOR_ORDER_VERSION',
+      `${name}: a cursor of order version ${cursor.orderVersion}, this is version ${ORDER_VERSION}; start again without it`,
+    );
   }
   if (cursor.fingerprint !== print || cursor.direction !== direction[0]) {
     throw new NetworkError('CURSOR_MISMATCH', `${name}: a cursor of another field, order or filter`);

@@ -19,7 +19,12 @@ export interface CoverageSource {
 }
 
 /** A region asked alone is its own and only source. Null where rows are not counted. */
-export function ownCoverage(region: string, asked: boolean, rows: number | null, missedBefore: readonly string[] = []): Coverage {
+export function ownCoverage(
+  region: string,
+  asked: boolean,
+  rows: number | null,
+  missedBefore: readonly string[] = [],
+): Coverage {
   const source: CoverageSource = {
     region,
     status: asked ? 'OK' : 'SKIPPED',
@@ -37,6 +42,8 @@ export function ownCoverage(region: string, asked: boolean, rows: number | null,
  */
 export function isAsked(region: string, named: readonly string[] | null | undefined): boolean {
   if (named == null) return true;
-  for (const name of named) if (!isRegionCode(name)) throw new NetworkError('REGION_UNKNOWN', `expected the code of a region, got ${quote(name)}`);
+  for (const name of named)
+    if (!isRegionCode(name))
+      throw new NetworkError('REGION_UNKNOWN', `expected the code of a region, got ${quote(name)}`);
   return named.includes(region);
 }

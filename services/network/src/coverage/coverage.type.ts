@@ -9,7 +9,10 @@ export class CoverageSourceType {
   @Field(() => SourceStatus)
   status!: SourceStatus;
 
-  @Field(() => Int, { nullable: true, description: 'Rows of this region in the answer; null where rows are not counted.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Rows of this region in the answer; null where rows are not counted.',
+  })
   rows!: number | null;
 
   @Field(() => Int, { nullable: true })
@@ -24,17 +27,21 @@ export class CoverageSourceType {
 
 @ObjectType('Coverage', {
   simpleResolvers: true,
-  description: 'Which regions this answer contains. Coverage is about servers; it says nothing about states that have none.',
+  description:
+    'Which regions this answer contains. Coverage is about servers; it says nothing about states that have none.',
 })
 export class CoverageType {
-  @Field(() => Boolean, { description: 'True when every region asked has answered, on this page and on those before it.' })
+  @Field(() => Boolean, {
+    description: 'True when every region asked has answered, on this page and on those before it.',
+  })
   complete!: boolean;
 
   @Field(() => [CoverageSourceType])
   sources!: CoverageSourceType[];
 
   @Field(() => [String], {
-    description: 'Regions that were missing on an earlier page of this walk. Start again without a cursor to include them.',
+    description:
+      'Regions that were missing on an earlier page of this walk. Start again without a cursor to include them.',
   })
   missedBefore!: string[];
 }

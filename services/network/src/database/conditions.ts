@@ -16,7 +16,12 @@ export function anyOf(column: string, values: readonly string[] | null | undefin
 }
 
 /** A condition on an id of this kind, of whatever region. Refuses what is no such id: it would silently find nothing. */
-export function idCondition(argument: string, kind: RecordKind, id: string | null | undefined, condition: (id: string) => Sql): Sql[] {
+export function idCondition(
+  argument: string,
+  kind: RecordKind,
+  id: string | null | undefined,
+  condition: (id: string) => Sql,
+): Sql[] {
   if (id == null) return [];
   requireId(argument, kind, id);
   return [condition(id)];
@@ -24,5 +29,9 @@ export function idCondition(argument: string, kind: RecordKind, id: string | nul
 
 /** Refuses what is no id of this kind, with ID_INVALID. */
 export function requireId(argument: string, kind: RecordKind, id: string): void {
-  if (parseGlobalId(id)?.kind !== kind) throw new NetworkError('ID_INVALID', `${argument}: expected an id <region>:${kind}/<key>, got ${quote(id)}`);
+  if (parseGlobalId(id)?.kind !== kind)
+    throw new NetworkError(
+      'ID_INVALID',
+      `${argument}: expected an id <region>:${kind}/<key>, got ${quote(id)}`,
+    );
 }

@@ -41,7 +41,11 @@ test('ids and order keys are compared byte by byte, whatever the collation of th
   expect(rows.filter((row) => row.collation !== 'C')).toEqual([]);
 });
 
-test.each(['drop index organization_search', 'alter table figure drop column note', 'drop index conference_by_date'])('a database after "%s" is noticed', async (statement) => {
+test.each([
+  'drop index organization_search',
+  'alter table figure drop column note',
+  'drop index conference_by_date',
+])('a database after "%s" is noticed', async (statement) => {
   const orm = await open(await createTestDatabase());
   await migrate(orm);
   await orm.em.fork().execute(statement);

@@ -26,7 +26,10 @@ export class FigureTotalResolver {
       'A FLOW adds the figures of the held conferences between `from` and `to`.',
     ].join('\n'),
   })
-  async figureTotal(@Args(() => FigureTotalArgs) args: FigureTotalArgs, @Ctx() context: Context): Promise<FigureTotal> {
+  async figureTotal(
+    @Args(() => FigureTotalArgs) args: FigureTotalArgs,
+    @Ctx() context: Context,
+  ): Promise<FigureTotal> {
     kindOfTotal(args);
     const { code } = context.config;
     const asked = isAsked(code, args.filter?.region);
@@ -35,8 +38,13 @@ export class FigureTotalResolver {
   }
 
   @Directive('@derived(needs: ["measure", "value", "lower", "upper", "known", "of", "precisions"])')
-  @FieldResolver(() => String, { description: 'Wording in one sentence, `knapp 460, aus 2 von 3 Veranstaltungen`.' })
-  label(@Root() total: FigureTotal, @Arg('language', () => Language, { defaultValue: 'DE' }) language: Language): string {
+  @FieldResolver(() => String, {
+    description: 'Wording in one sentence, `knapp 460, aus 2 von 3 Veranstaltungen`.',
+  })
+  label(
+    @Root() total: FigureTotal,
+    @Arg('language', () => Language, { defaultValue: 'DE' }) language: Language,
+  ): string {
     return totalLabel(total, language);
   }
 }

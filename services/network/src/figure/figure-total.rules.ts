@@ -2,8 +2,16 @@ import { measureInfo } from '@verbund/schema';
 import { NetworkError } from '../errors.ts';
 import type { FigureFilter, FigureTotalArgs } from './figure-total.input.ts';
 
-const OF_ORGANIZATIONS = ['organization', 'organizationKind'] as const satisfies readonly (keyof FigureFilter)[];
-const OF_CONFERENCES = ['conference', 'conferenceKind', 'project', 'host'] as const satisfies readonly (keyof FigureFilter)[];
+const OF_ORGANIZATIONS = [
+  'organization',
+  'organizationKind',
+] as const satisfies readonly (keyof FigureFilter)[];
+const OF_CONFERENCES = [
+  'conference',
+  'conferenceKind',
+  'project',
+  'host',
+] as const satisfies readonly (keyof FigureFilter)[];
 
 /**
  * Which kind of total this is; refuses what has no meaning: a SHARE is never added (MEASURE_NOT_ADDITIVE), a STOCK without organizations
@@ -11,15 +19,23 @@ const OF_CONFERENCES = ['conference', 'conferenceKind', 'project', 'host'] as co
  */
 export function kindOfTotal({ measure, at, from, to, filter }: FigureTotalArgs): 'STOCK' | 'FLOW' {
   const { additivity } = measureInfo(measure);
-  if (additivity === 'SHARE') throw new NetworkError('MEASURE_NOT_ADDITIVE', `figures of ${measure} cannot be added`);
+  if (additivity === 'SHARE')
+    throw new NetworkError('MEASURE_NOT_ADDITIVE', `figures of ${measure} cannot be added`);
   const stock = additivity === 'STOCK';
   if (stock && OF_ORGANIZATIONS.every((name) => filter?.[name] == null)) {
-    throw new NetworkError('STOCK_NEEDS_SUBJECT', `${measure} is a stock: expected filter.organization or filter.organizationKind`);
+    throw new NetworkError(
+      'STOCK_NEEDS_SUBJECT',
+      `${measure} is a stock: expected filter.organization or filter.organizationKind`,
+    );
   }
   const idle = stock
     ? [...(from == null ? [] : ['from']), ...(to == null ? [] : ['to']), ...given(filter, OF_CONFERENCES)]
     : [...(at == null ? [] : ['at']), ...given(filter, OF_ORGANIZATIONS)];
-  if (idle.length > 0) throw new NetworkError('BAD_USER_INPUT', `${idle.join(', ')}: has no meaning for ${measure}, which is a ${additivity}`);
+  if (idle.length > 0)
+    throw new NetworkError(
+      'BAD_USER_INPUT',
+      `${idle.join(', ')}: has no meaning for ${measure}, which is a ${additivity}`,
+    );
   return additivity;
 }
 

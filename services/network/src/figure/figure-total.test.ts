@@ -8,7 +8,10 @@ beforeAll(async () => {
 });
 afterAll(() => network.stop());
 
-const total = (args: string) => network.ask(`{ figureTotal(${args}) { measure value lower upper known of precisions { precision count } relation label en: label(language: EN) coverage { complete sources { region status rows } } } }`);
+const total = (args: string) =>
+  network.ask(
+    `{ figureTotal(${args}) { measure value lower upper known of precisions { precision count } relation label en: label(language: EN) coverage { complete sources { region status rows } } } }`,
+  );
 const short = async (args: string) => {
   const { data, errors } = await network.ask(`{ figureTotal(${args}) { value lower upper known of } }`);
   expect(errors).toEqual([]);
@@ -44,7 +47,10 @@ describe('a total of a flow', () => {
     ['filter: {host: "th:organization/landesnetz"}', { value: 60, lower: 60, upper: 60, known: 1, of: 1 }],
     ['filter: {project: "th:project/bruecken"}', { value: 60, lower: 60, upper: 60, known: 1, of: 1 }],
     ['filter: {topics: [EMPOWERMENT]}', { value: 400, lower: 360, upper: 399, known: 1, of: 1 }],
-    ['filter: {conference: ["th:conference/fachtag", "th:conference/abgesagt"]}', { value: 400, lower: 360, upper: 399, known: 1, of: 1 }],
+    [
+      'filter: {conference: ["th:conference/fachtag", "th:conference/abgesagt"]}',
+      { value: 400, lower: 360, upper: 399, known: 1, of: 1 },
+    ],
     ['filter: {conference: []}', { value: 0, lower: 0, upper: 0, known: 0, of: 0 }],
     ['filter: {region: ["mv"]}', { value: 0, lower: 0, upper: 0, known: 0, of: 0 }],
   ])('with %s', async (args, expected) => {
@@ -55,17 +61,35 @@ describe('a total of a flow', () => {
 describe('a total of a stock', () => {
   test.each([
     ['filter: {organizationKind: [STATE_NETWORK]}', { value: 38, lower: 38, upper: 38, known: 1, of: 1 }],
-    ['at: "2020-06-30", filter: {organizationKind: [STATE_NETWORK]}', { value: 23, lower: 23, upper: 23, known: 1, of: 1 }],
-    ['at: "2016-01-01", filter: {organizationKind: [STATE_NETWORK]}', { value: 0, lower: 0, upper: 0, known: 0, of: 1 }],
-    ['filter: {organization: ["th:organization/landesnetz", "th:organization/aerztetreff", "th:organization/oase", "mv:organization/migranet"]}', { value: 43, lower: 43, upper: 43, known: 2, of: 3 }],
-    ['filter: {organizationKind: [MIGRANT_ORGANIZATION], topics: [HEALTH]}', { value: 5, lower: 5, upper: 5, known: 1, of: 2 }],
+    [
+      'at: "2020-06-30", filter: {organizationKind: [STATE_NETWORK]}',
+      { value: 23, lower: 23, upper: 23, known: 1, of: 1 },
+    ],
+    [
+      'at: "2016-01-01", filter: {organizationKind: [STATE_NETWORK]}',
+      { value: 0, lower: 0, upper: 0, known: 0, of: 1 },
+    ],
+    [
+      'filter: {organization: ["th:organization/landesnetz", "th:organization/aerztetreff", "th:organization/oase", "mv:organization/migranet"]}',
+      { value: 43, lower: 43, upper: 43, known: 2, of: 3 },
+    ],
+    [
+      'filter: {organizationKind: [MIGRANT_ORGANIZATION], topics: [HEALTH]}',
+      { value: 5, lower: 5, upper: 5, known: 1, of: 2 },
+    ],
   ])('takes the latest figure of each organization: %s', async (args, expected) => {
     expect(await short(`measure: MEMBER_ORGANIZATIONS, ${args}`)).toEqual(expected);
   });
 
   test('has no upper bound where one figure has none', async () => {
-    await network.orm.em.fork().execute(`delete from figure where owner_id = 'th:organization/landesnetz' and as_of is not null`);
-    expect(await short('measure: MEMBER_ORGANIZATIONS, filter: {organizationKind: [STATE_NETWORK, MIGRANT_ORGANIZATION]}')).toEqual({ value: 35, lower: 36, upper: null, known: 2, of: 4 });
+    await network.orm.em
+      .fork()
+      .execute(`delete from figure where owner_id = 'th:organization/landesnetz' and as_of is not null`);
+    expect(
+      await short(
+        'measure: MEMBER_ORGANIZATIONS, filter: {organizationKind: [STATE_NETWORK, MIGRANT_ORGANIZATION]}',
+      ),
+    ).toEqual({ value: 35, lower: 36, upper: null, known: 2, of: 4 });
   });
 });
 
@@ -76,7 +100,10 @@ test.each([
   ['measure: MEMBER_ORGANIZATIONS, filter: {topics: [HEALTH]}', 'STOCK_NEEDS_SUBJECT'],
   ['measure: PARTICIPANTS, at: "2020-01-01"', 'BAD_USER_INPUT'],
   ['measure: PARTICIPANTS, filter: {organizationKind: [UMBRELLA]}', 'BAD_USER_INPUT'],
-  ['measure: MEMBER_ORGANIZATIONS, from: "2020-01-01", filter: {organizationKind: [UMBRELLA]}', 'BAD_USER_INPUT'],
+  [
+    'measure: MEMBER_ORGANIZATIONS, from: "2020-01-01", filter: {organizationKind: [UMBRELLA]}',
+    'BAD_USER_INPUT',
+  ],
   ['measure: PARTICIPANTS, filter: {host: "th:project/x"}', 'ID_INVALID'],
   ['measure: PARTICIPANTS, filter: {region: ["TH!"]}', 'REGION_UNKNOWN'],
 ])('a total that makes no sense is refused: %s', async (args, code) => {
@@ -86,26 +113,46 @@ test.each([
 
 describe('statistics', () => {
   const groups = async (args: string, fields: string) => {
-    const { data, errors } = await network.ask(`{ conferenceStatistics${args} { groups { ${fields} } totalRelation coverage { complete } } }`);
+    const { data, errors } = await network.ask(
+      `{ conferenceStatistics${args} { groups { ${fields} } totalRelation coverage { complete } } }`,
+    );
     expect(errors).toEqual([]);
     expect(data.conferenceStatistics).toMatchObject({ totalRelation: 'EXACT', coverage: { complete: true } });
     return data.conferenceStatistics.groups;
   };
 
   test('count by region unless told otherwise', async () => {
-    expect(await groups('', 'region year kind topic conferences held cancelled withParticipants participantsLower participantsUpper')).toEqual([
-      { region: 'th', year: null, kind: null, topic: null, conferences: 5, held: 3, cancelled: 1, withParticipants: 2, participantsLower: 420, participantsUpper: 459 },
+    expect(
+      await groups(
+        '',
+        'region year kind topic conferences held cancelled withParticipants participantsLower participantsUpper',
+      ),
+    ).toEqual([
+      {
+        region: 'th',
+        year: null,
+        kind: null,
+        topic: null,
+        conferences: 5,
+        held: 3,
+        cancelled: 1,
+        withParticipants: 2,
+        participantsLower: 420,
+        participantsUpper: 459,
+      },
     ]);
   });
 
   test('count by year and kind, unknown years last', async () => {
-    expect(await groups('(groupBy: [KIND, YEAR])', 'region year kind conferences participantsUpper')).toEqual([
-      { region: null, year: 2019, kind: 'STATE_CONFERENCE', conferences: 1, participantsUpper: 399 },
-      { region: null, year: 2020, kind: 'NETWORK_MEETING', conferences: 1, participantsUpper: 0 },
-      { region: null, year: 2023, kind: 'NETWORK_MEETING', conferences: 1, participantsUpper: 60 },
-      { region: null, year: 2025, kind: 'REGIONAL_CONFERENCE', conferences: 1, participantsUpper: 0 },
-      { region: null, year: null, kind: 'NETWORK_MEETING', conferences: 1, participantsUpper: 0 },
-    ]);
+    expect(await groups('(groupBy: [KIND, YEAR])', 'region year kind conferences participantsUpper')).toEqual(
+      [
+        { region: null, year: 2019, kind: 'STATE_CONFERENCE', conferences: 1, participantsUpper: 399 },
+        { region: null, year: 2020, kind: 'NETWORK_MEETING', conferences: 1, participantsUpper: 0 },
+        { region: null, year: 2023, kind: 'NETWORK_MEETING', conferences: 1, participantsUpper: 60 },
+        { region: null, year: 2025, kind: 'REGIONAL_CONFERENCE', conferences: 1, participantsUpper: 0 },
+        { region: null, year: null, kind: 'NETWORK_MEETING', conferences: 1, participantsUpper: 0 },
+      ],
+    );
   });
 
   test('count a conference once under each of its topics', async () => {

@@ -58,14 +58,17 @@ export async function totalOf(context: Context, args: FigureTotalArgs): Promise<
 
 function addRows(rows: readonly PrecisionRow[]): Total {
   const stated = rows.filter((row) => row.precision !== null);
-  const sum = (of: readonly PrecisionRow[], pick: (row: PrecisionRow) => number) => of.reduce((total, row) => total + pick(row), 0);
+  const sum = (of: readonly PrecisionRow[], pick: (row: PrecisionRow) => number) =>
+    of.reduce((total, row) => total + pick(row), 0);
   return {
     value: sum(stated, (row) => row.value),
     lower: sum(stated, (row) => row.lower),
     upper: stated.some((row) => row.upper === null) ? null : sum(stated, (row) => row.upper ?? 0),
     known: sum(stated, (row) => row.count),
     of: sum(rows, (row) => row.count),
-    precisions: stated.map(({ precision, count }) => ({ precision: precision as Precision, count })).sort((a, b) => (a.precision < b.precision ? -1 : 1)),
+    precisions: stated
+      .map(({ precision, count }) => ({ precision: precision as Precision, count }))
+      .sort((a, b) => (a.precision < b.precision ? -1 : 1)),
   };
 }
 

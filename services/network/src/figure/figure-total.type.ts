@@ -28,7 +28,10 @@ export class FigureTotalType {
   lower!: number;
 
   @Directive('@merge(with: SUM, nulls: ABSORB, missing: NULL)')
-  @Field(() => Int, { nullable: true, description: 'Null: no upper bound. A region missing takes the upper bound away.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Null: no upper bound. A region missing takes the upper bound away.',
+  })
   upper!: number | null;
 
   @Directive('@merge(with: SUM)')

@@ -21,7 +21,15 @@ export const Measure = enumOf(
 );
 export type Measure = keyof typeof Measure;
 
-export const Precision = enumOf('EXACT', 'APPROXIMATE', 'ALMOST', 'MORE_THAN', 'AT_LEAST', 'LESS_THAN', 'RANGE');
+export const Precision = enumOf(
+  'EXACT',
+  'APPROXIMATE',
+  'ALMOST',
+  'MORE_THAN',
+  'AT_LEAST',
+  'LESS_THAN',
+  'RANGE',
+);
 export type Precision = keyof typeof Precision;
 
 export const Additivity = enumOf('STOCK', 'FLOW', 'SHARE');

@@ -15,18 +15,26 @@ export class FigureResolver {
     return measureInfo(measure).additivity;
   }
 
-  @FieldResolver(() => IntervalType, { description: 'What value and precision mean: `über 30` is 31 and more.' })
+  @FieldResolver(() => IntervalType, {
+    description: 'What value and precision mean: `über 30` is 31 and more.',
+  })
   interval(@Root() { lowerBound, upperBound }: Figure): IntervalType {
     return { lower: lowerBound, upper: upperBound };
   }
 
   @FieldResolver(() => String)
-  label(@Root() figure: Figure, @Arg('language', () => Language, { defaultValue: 'DE' }) language: Language): string {
+  label(
+    @Root() figure: Figure,
+    @Arg('language', () => Language, { defaultValue: 'DE' }) language: Language,
+  ): string {
     return figureLabel(figure, language);
   }
 
   @FieldResolver(() => String, { nullable: true })
-  note(@Root() { note }: Figure, @Arg('language', () => String, { nullable: true }) language: string | null | undefined): string | null {
+  note(
+    @Root() { note }: Figure,
+    @Arg('language', () => String, { nullable: true }) language: string | null | undefined,
+  ): string | null {
     return textIn(note, language);
   }
 

@@ -10,15 +10,31 @@ export function figuresTwice(figures: readonly FigureValue[], path: readonly str
     const first = stated.get(key);
     stated.set(key, first ?? index);
     if (first === undefined) return [];
-    return [{ code: 'TWICE', path: [...path, String(index)], message: `${measure} of ${asOf ?? 'no date'} is stated at ${first} already` }];
+    return [
+      {
+        code: 'TWICE',
+        path: [...path, String(index)],
+        message: `${measure} of ${asOf ?? 'no date'} is stated at ${first} already`,
+      },
+    ];
   });
 }
 
 /** Only what can be counted of such a record. NONE: of any. */
-export function unfitMeasures(figures: readonly FigureValue[], subjects: readonly MeasureSubject[], path: readonly string[]): Problem[] {
+export function unfitMeasures(
+  figures: readonly FigureValue[],
+  subjects: readonly MeasureSubject[],
+  path: readonly string[],
+): Problem[] {
   return figures.flatMap(({ measure }, index) => {
     const { subject } = measureInfo(measure);
     if (subject === 'NONE' || subjects.includes(subject)) return [];
-    return [{ code: 'MEASURE_UNFIT', path: [...path, String(index), 'measure'], message: `${measure} is counted of ${subject}, expected ${subjects.join(' or ')}` }];
+    return [
+      {
+        code: 'MEASURE_UNFIT',
+        path: [...path, String(index), 'measure'],
+        message: `${measure} is counted of ${subject}, expected ${subjects.join(' or ')}`,
+      },
+    ];
   });
 }

@@ -33,17 +33,25 @@ export function createApp({ apollo, contextOf, health, identity, log }: AppParts
   app.route({
     url: '/graphql',
     method: ['DELETE', 'HEAD', 'OPTIONS', 'PATCH', 'PUT'],
-    handler: async (_request, reply) => sendJsonError(reply.header('allow', 'GET, POST'), 405, 'METHOD_NOT_ALLOWED', 'Expected GET or POST.'),
+    handler: async (_request, reply) =>
+      sendJsonError(reply.header('allow', 'GET, POST'), 405, 'METHOD_NOT_ALLOWED', 'Expected GET or POST.'),
   });
   closeWhenIdle(app);
   healthRoutes(app, health);
   app.register(identity, { prefix: '/identity' });
-  app.setNotFoundHandler(async (_request, reply) => sendJsonError(reply, 404, 'NOT_FOUND', 'There is nothing here. The graph is at /graphql.'));
+  app.setNotFoundHandler(async (_request, reply) =>
+    sendJsonError(reply, 404, 'NOT_FOUND', 'There is nothing here. The graph is at /graphql.'),
+  );
   app.setErrorHandler<FastifyError>(async (error, _request, reply) => {
     const mistake = clientMistake(error);
     if (mistake) return sendJsonError(reply, ...mistake);
     log.error(describeError(error), 'request failed');
-    return sendJsonError(reply, 500, 'INTERNAL_SERVER_ERROR', 'Internal error. It has been written to the log.');
+    return sendJsonError(
+      reply,
+      500,
+      'INTERNAL_SERVER_ERROR',
+      'Internal error. It has been written to the log.',
+    );
   });
   return app;
 }

@@ -18,7 +18,11 @@ export function errorFormatter(log: Logger) {
     const where = { ...(locations && { locations }), ...(path && { path }) };
     if (code === undefined || code === 'INTERNAL_SERVER_ERROR') {
       log.error(describeError(cause), 'internal error');
-      return { message: 'Internal error. It has been written to the log.', ...where, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+      return {
+        message: 'Internal error. It has been written to the log.',
+        ...where,
+        extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      };
     }
     const extensions = Object.entries(formatted.extensions ?? {}).filter(([name]) => !SECRET.has(name));
     return { message: formatted.message, ...where, extensions: { ...Object.fromEntries(extensions), code } };

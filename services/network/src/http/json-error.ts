@@ -1,8 +1,16 @@
 import type { FastifyError, FastifyReply } from 'fastify';
 
 /** Every answer outside GraphQL has the form of a GraphQL error too. */
-export function sendJsonError(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
-  return reply.code(status).header('content-type', 'application/json; charset=utf-8').send(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+export function sendJsonError(
+  reply: FastifyReply,
+  status: number,
+  code: string,
+  message: string,
+): FastifyReply {
+  return reply
+    .code(status)
+    .header('content-type', 'application/json; charset=utf-8')
+    .send(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
 }
 
 const KNOWN: Readonly<Record<string, readonly [status: number, code: string, message: string]>> = {
@@ -13,10 +21,15 @@ const KNOWN: Readonly<Record<string, readonly [status: number, code: string, mes
 };
 
 /** Answer to a failure outside GraphQL; null where it is a mistake of ours. */
-export function clientMistake(error: FastifyError): readonly [status: number, code: string, message: string] | null {
+export function clientMistake(
+  error: FastifyError,
+): readonly [status: number, code: string, message: string] | null {
   const known = KNOWN[error.code];
   if (known) return known;
-  if (error instanceof SyntaxError || (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)) {
+  if (
+    error instanceof SyntaxError ||
+    (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+  ) {
     return [error.statusCode ?? 400, 'BAD_REQUEST', 'The request cannot be read.'];
   }
   return null;

@@ -2,7 +2,7 @@ import type { ASTVisitor, ValidationContext } from 'graphql';
 import { NetworkError } from '../errors.ts';
 
 /** Aliases in one document. */
-export const MAX_ALIASES = 500;
+const MAX_ALIASES = 500;
 
 /** Validation rule: a field cannot be asked for any number of times under other names. */
 export function aliasLimit(context: ValidationContext): ASTVisitor {
@@ -13,7 +13,10 @@ export function aliasLimit(context: ValidationContext): ASTVisitor {
     },
     Document: {
       leave() {
-        if (aliases > MAX_ALIASES) context.reportError(new NetworkError('LIMIT_ALIASES', `expected at most ${MAX_ALIASES} aliases, got ${aliases}`));
+        if (aliases > MAX_ALIASES)
+          context.reportError(
+            new NetworkError('LIMIT_ALIASES', `expected at most ${MAX_ALIASES} aliases, got ${aliases}`),
+          );
       },
     },
   };

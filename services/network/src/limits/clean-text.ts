@@ -2,7 +2,7 @@ import type { ASTVisitor, ValidationContext } from 'graphql';
 import { NetworkError } from '../errors.ts';
 
 /** PostgreSQL stores no NUL, and half a surrogate pair is no character: neither can have been meant. */
-export function isCleanText(text: string): boolean {
+function isCleanText(text: string): boolean {
   return !text.includes('\0') && text.isWellFormed();
 }
 
@@ -17,7 +17,8 @@ export function cleanDocument(context: ValidationContext): ASTVisitor {
 
 /** Refuses variables with a text that cannot be stored, however deep it lies. */
 export function requireCleanVariables(variables: Readonly<Record<string, unknown>>): void {
-  for (const [name, value] of Object.entries(variables)) if (!isCleanValue(value)) throw unclean(`variable $${name}`);
+  for (const [name, value] of Object.entries(variables))
+    if (!isCleanValue(value)) throw unclean(`variable $${name}`);
 }
 
 function isCleanValue(value: unknown): boolean {
@@ -28,5 +29,8 @@ function isCleanValue(value: unknown): boolean {
 }
 
 function unclean(where: string): NetworkError {
-  return new NetworkError('BAD_USER_INPUT', `${where}: expected Unicode text without NUL, got something that is none`);
+  return new NetworkError(
+    'BAD_USER_INPUT',
+    `${where}: expected Unicode text without NUL, got something that is none`,
+  );
 }

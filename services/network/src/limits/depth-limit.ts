@@ -1,8 +1,14 @@
-import { Kind, type ASTVisitor, type FragmentDefinitionNode, type SelectionSetNode, type ValidationContext } from 'graphql';
+import {
+  Kind,
+  type ASTVisitor,
+  type FragmentDefinitionNode,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
 import { NetworkError } from '../errors.ts';
 
 /** Fields below each other. The deepest question the portal asks has eleven. */
-export const MAX_DEPTH = 20;
+const MAX_DEPTH = 20;
 
 /** Validation rule: no operation nests fields deeper than this. Fragments count where they are spread; their cycles are another rule's. */
 export function depthLimit(context: ValidationContext): ASTVisitor {
@@ -33,7 +39,13 @@ export function depthLimit(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
       const depth = depthOf(operation.selectionSet, new Set());
-      if (depth > MAX_DEPTH) context.reportError(new NetworkError('LIMIT_DEPTH', `expected at most ${MAX_DEPTH} fields below each other, got ${depth}`));
+      if (depth > MAX_DEPTH)
+        context.reportError(
+          new NetworkError(
+            'LIMIT_DEPTH',
+            `expected at most ${MAX_DEPTH} fields below each other, got ${depth}`,
+          ),
+        );
       return false;
     },
     FragmentDefinition: () => false,

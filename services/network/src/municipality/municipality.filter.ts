@@ -17,7 +17,12 @@ async function withOtherKeys(em: EntityManager, keys: readonly string[]): Promis
       [keys, keys],
     ),
   );
-  return [...new Set([...keys, ...rows.flatMap(({ ags, successor }) => (successor === null ? [ags] : [ags, successor]))])];
+  return [
+    ...new Set([
+      ...keys,
+      ...rows.flatMap(({ ags, successor }) => (successor === null ? [ags] : [ags, successor])),
+    ]),
+  ];
 }
 
 /**
@@ -31,7 +36,12 @@ export async function municipalityConditions(
 ): Promise<Sql[]> {
   if (keys == null) return [];
   if (keys.length === 0) return [raw('false')];
-  for (const key of keys) if (!isOfficialKey(key)) throw new NetworkError('ID_INVALID', `municipality: expected an official key of eight or five digits, got ${quote(key)}`);
+  for (const key of keys)
+    if (!isOfficialKey(key))
+      throw new NetworkError(
+        'ID_INVALID',
+        `municipality: expected an official key of eight or five digits, got ${quote(key)}`,
+      );
   const same = await withOtherKeys(em, keys);
   const districts = keys.filter((key) => key.length === 5);
   return [

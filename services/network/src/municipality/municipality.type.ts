@@ -4,7 +4,10 @@ import type { Municipality } from './municipality.entity.ts';
 import { MunicipalityKind } from './municipality.enum.ts';
 
 @Directive('@key(fields: "ags")')
-@ObjectType('Municipality', { simpleResolvers: true, description: 'Copy of the official directory, kept with its validity.' })
+@ObjectType('Municipality', {
+  simpleResolvers: true,
+  description: 'Copy of the official directory, kept with its validity.',
+})
 export class MunicipalityType implements Omit<Municipality, 'nameSearch' | symbol> {
   @Field(() => ID, { description: 'Official key: eight digits for a town, five for a district.' })
   ags!: string;
@@ -12,7 +15,9 @@ export class MunicipalityType implements Omit<Municipality, 'nameSearch' | symbo
   @Field(() => String)
   name!: string;
 
-  @Field(() => String, { description: 'Name with its state where another place bears the same name: `Eisenberg (Thüringen)`.' })
+  @Field(() => String, {
+    description: 'Name with its state where another place bears the same name: `Eisenberg (Thüringen)`.',
+  })
   displayName!: string;
 
   @Field(() => MunicipalityKind)

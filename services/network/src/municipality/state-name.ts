@@ -20,6 +20,7 @@ const STATES: Readonly<Record<string, string>> = {
 /** German name of a state by its ISO 3166-2 code. Throws a RangeError for any other text. */
 export function stateName(code: string): string {
   const name = STATES[code];
-  if (name === undefined) throw new RangeError(`expected the ISO 3166-2 code of a German state, got ${JSON.stringify(code)}`);
+  if (name === undefined)
+    throw new RangeError(`expected the ISO 3166-2 code of a German state, got ${JSON.stringify(code)}`);
   return name;
 }

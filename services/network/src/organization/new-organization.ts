@@ -6,11 +6,25 @@ import type { Organization } from './organization.entity.ts';
 
 type Stated = Pick<
   Organization,
-  'id' | 'name' | 'alternateNames' | 'kind' | 'legalForm' | 'status' | 'foundedYear' | 'topics' | 'summary' | 'website' | 'stewardship'
+  | 'id'
+  | 'name'
+  | 'alternateNames'
+  | 'kind'
+  | 'legalForm'
+  | 'status'
+  | 'foundedYear'
+  | 'topics'
+  | 'summary'
+  | 'website'
+  | 'stewardship'
 >;
 
 /** A new organization, with its order key and what the search compares. `places` are the names of its sites. */
-export function newOrganization(stated: Stated, places: readonly string[], origin: RecordOrigin): NewRow<Organization> {
+export function newOrganization(
+  stated: Stated,
+  places: readonly string[],
+  origin: RecordOrigin,
+): NewRow<Organization> {
   return {
     ...newRecord(stated.id, origin),
     ...stated,
@@ -23,6 +37,9 @@ export function newOrganization(stated: Stated, places: readonly string[], origi
 }
 
 /** What the search compares of an organization. */
-export function organizationSearch({ name, alternateNames, summary }: Pick<Organization, 'name' | 'alternateNames' | 'summary'>, places: readonly string[]) {
+export function organizationSearch(
+  { name, alternateNames, summary }: Pick<Organization, 'name' | 'alternateNames' | 'summary'>,
+  places: readonly string[],
+) {
   return searchColumnsOf({ name, alternateNames, text: [...everyLanguage(summary), ...places].join(' ') });
 }

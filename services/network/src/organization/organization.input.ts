@@ -15,9 +15,11 @@ registerEnumType(OrganizationOrderField, {
   description: 'Without `orderBy`: by relevance where `text` is given, else by NAME.',
 });
 
-export const OrganizationOrder = orderInput('OrganizationOrder', OrganizationOrderField);
+const OrganizationOrder = orderInput('OrganizationOrder', OrganizationOrderField);
 
-@InputType('MembershipFilter', { description: 'Direct edges, valid at `at` (default: today). Undated edges count as valid.' })
+@InputType('MembershipFilter', {
+  description: 'Direct edges, valid at `at` (default: today). Undated edges count as valid.',
+})
 export class MembershipFilter {
   @Field(() => ID)
   organization!: string;
@@ -31,7 +33,10 @@ export class MembershipFilter {
 
 @InputType('OrganizationFilter')
 export class OrganizationFilter {
-  @Field(() => String, { nullable: true, description: 'Finds every gender spelling, umlaut spelling and alternate name.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Finds every gender spelling, umlaut spelling and alternate name.',
+  })
   text?: string | null;
 
   @Field(() => [OrganizationKind], { nullable: true })
@@ -40,7 +45,10 @@ export class OrganizationFilter {
   @Field(() => [Topic], { nullable: true })
   topics?: Topic[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Official keys of towns or districts; a district finds its towns.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Official keys of towns or districts; a district finds its towns.',
+  })
   municipality?: string[] | null;
 
   @Directive('@shards')
@@ -50,7 +58,10 @@ export class OrganizationFilter {
   @Field(() => MembershipFilter, { nullable: true })
   memberOf?: MembershipFilter | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Also organizations outside the federation that a region keeps as short entries.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Also organizations outside the federation that a region keeps as short entries.',
+  })
   includeShortEntries?: boolean | null;
 }
 

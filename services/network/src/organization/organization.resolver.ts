@@ -21,7 +21,12 @@ import { ContactType } from './contact.type.ts';
 import { organizationColumns } from './organization.columns.ts';
 import type { Organization } from './organization.entity.ts';
 import { organizationConditions } from './organization.filter.ts';
-import { FiguresArgs, OrganizationsArgs, RelationsOfArgs, type OrganizationOrderField } from './organization.input.ts';
+import {
+  FiguresArgs,
+  OrganizationsArgs,
+  RelationsOfArgs,
+  type OrganizationOrderField,
+} from './organization.input.ts';
 import { OrganizationConnection, OrganizationType } from './organization.type.ts';
 import type { Site } from './site.entity.ts';
 import { SiteType } from './site.type.ts';
@@ -33,7 +38,8 @@ export class OrganizationResolver {
   @Directive('@scatter(merge: CONNECTION)')
   @Query(() => OrganizationConnection, {
     nullable: true,
-    description: 'Organizations of all regions in one order. Short entries (organizations outside the federation) are left out unless asked for.',
+    description:
+      'Organizations of all regions in one order. Short entries (organizations outside the federation) are left out unless asked for.',
   })
   async organizations(
     @Args(() => OrganizationsArgs) { orderBy, filter }: OrganizationsArgs,
@@ -57,7 +63,10 @@ export class OrganizationResolver {
 
   @Directive('@route(by: "id")')
   @Query(() => OrganizationType, { nullable: true })
-  async organization(@Arg('id', () => ID) id: string, @Ctx() { config, loaders }: Context): Promise<Organization | null> {
+  async organization(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { config, loaders }: Context,
+  ): Promise<Organization | null> {
     requireOwn('Organization', id, config.code);
     return loaders.organizationById.load(id);
   }
@@ -68,12 +77,21 @@ export class OrganizationResolver {
   }
 
   @FieldResolver(() => String, { nullable: true })
-  summary(@Root() { summary }: Organization, @Arg('language', () => String, { nullable: true }) language: string | null | undefined): string | null {
+  summary(
+    @Root() { summary }: Organization,
+    @Arg('language', () => String, { nullable: true }) language: string | null | undefined,
+  ): string | null {
     return textIn(summary, language);
   }
 
-  @FieldResolver(() => ContactType, { nullable: true, description: 'Functional addresses only. Null unless the viewer may see it.' })
-  contact(@Root() { contactEmail, contactPhone, contactVisibility }: Organization, @Ctx() { sight }: Context): ContactType | null {
+  @FieldResolver(() => ContactType, {
+    nullable: true,
+    description: 'Functional addresses only. Null unless the viewer may see it.',
+  })
+  contact(
+    @Root() { contactEmail, contactPhone, contactVisibility }: Organization,
+    @Ctx() { sight }: Context,
+  ): ContactType | null {
     if (contactEmail === null && contactPhone === null) return null;
     return sight.sees(contactVisibility) ? { email: contactEmail, phone: contactPhone } : null;
   }
@@ -98,7 +116,8 @@ export class OrganizationResolver {
   }
 
   @FieldResolver(() => [RelationType], {
-    description: 'Edges that start here. Edges of other regions that end here: `Query.relations(filter: {to: …})`.',
+    description:
+      'Edges that start here. Edges of other regions that end here: `Query.relations(filter: {to: …})`.',
   })
   async relations(
     @Root() { id }: Organization,
@@ -106,6 +125,8 @@ export class OrganizationResolver {
     @Ctx() { loaders }: Context,
   ): Promise<readonly Relation[]> {
     const relations = await loaders.relationsFrom.load(id);
-    return relations.filter((relation) => (kind == null || kind.includes(relation.kind)) && (at == null || isValidAt(relation, at)));
+    return relations.filter(
+      (relation) => (kind == null || kind.includes(relation.kind)) && (at == null || isValidAt(relation, at)),
+    );
   }
 }

@@ -14,7 +14,9 @@ const dataOf = async (query: string) => {
   return data;
 };
 const keys = async (filter: string) => {
-  const { organizations } = await dataOf(`{ organizations(filter: {${filter}}) { nodes { id } totalCount } }`);
+  const { organizations } = await dataOf(
+    `{ organizations(filter: {${filter}}) { nodes { id } totalCount } }`,
+  );
   expect(organizations.totalCount).toBe(organizations.nodes.length);
   return organizations.nodes.map(({ id }: { id: string }) => id.split('/')[1]);
 };
@@ -22,7 +24,13 @@ const keys = async (filter: string) => {
 describe('organizations', () => {
   test('come in German order, without short entries', async () => {
     const { organizations } = await dataOf('{ organizations { nodes { name } } }');
-    expect(organizations.nodes.map(({ name }: { name: string }) => name)).toEqual(['Ärztetreff', 'Ausländerbeirat', 'Landesnetz Probe e.V.', 'Ökumenische Oase e. V.', 'zukunft gera']);
+    expect(organizations.nodes.map(({ name }: { name: string }) => name)).toEqual([
+      'Ärztetreff',
+      'Ausländerbeirat',
+      'Landesnetz Probe e.V.',
+      'Ökumenische Oase e. V.',
+      'zukunft gera',
+    ]);
   });
 
   test.each([
@@ -43,7 +51,10 @@ describe('organizations', () => {
     ['memberOf: {organization: "th:organization/landesnetz", at: "2020-06-30"}', ['oase', 'zukunft']],
     ['memberOf: {organization: "th:organization/landesnetz", at: "2020-07-01"}', ['zukunft']],
     ['memberOf: {organization: "th:organization/landesnetz", at: "2015-12-31"}', ['zukunft']],
-    ['memberOf: {organization: "th:organization/landesnetz", at: "2024-01-01", includeRepresentation: true}', ['beirat', 'zukunft']],
+    [
+      'memberOf: {organization: "th:organization/landesnetz", at: "2024-01-01", includeRepresentation: true}',
+      ['beirat', 'zukunft'],
+    ],
     ['memberOf: {organization: "th:organization/landesnetz"}', ['zukunft']],
     ['memberOf: {organization: "bund:organization/damost"}', ['landesnetz']],
   ])('with {%s} are %j', async (filter, expected) => {
@@ -76,14 +87,33 @@ describe('one organization', () => {
       en: 'Represents migrant organizations.',
       fr: 'Vertritt Migrant*innenorganisationen.',
       contact: null,
-      sites: [{ kind: 'SEAT', label: null, address: null, municipality: { ags: '16063105', displayName: 'Eisenach (Thüringen)', kind: 'TOWN', state: 'DE-TH', validFrom: '2021-07-01' } }],
+      sites: [
+        {
+          kind: 'SEAT',
+          label: null,
+          address: null,
+          municipality: {
+            ags: '16063105',
+            displayName: 'Eisenach (Thüringen)',
+            kind: 'TOWN',
+            state: 'DE-TH',
+            validFrom: '2021-07-01',
+          },
+        },
+      ],
       outcomes: [
         {
           id: 'th:organization/landesnetz#p1',
           kind: 'POSITION',
           text: 'Engerer Austausch',
           en: 'Closer exchange',
-          by: { id: 'th:organization/landesnetz', label: 'Landesnetz Probe', region: 'th', resolution: 'RESOLVED', organization: { name: 'Landesnetz Probe e.V.' } },
+          by: {
+            id: 'th:organization/landesnetz',
+            label: 'Landesnetz Probe',
+            region: 'th',
+            resolution: 'RESOLVED',
+            organization: { name: 'Landesnetz Probe e.V.' },
+          },
           byLabel: null,
           position: 0,
         },
@@ -97,7 +127,15 @@ describe('one organization', () => {
         generated: false,
         changeNote: null,
         confirmedAt: null,
-        sources: [{ label: 'Bericht', url: 'https://example.org/bericht', publishedAt: '2023-04', retrievedAt: '2025-01-02', author: null }],
+        sources: [
+          {
+            label: 'Bericht',
+            url: 'https://example.org/bericht',
+            publishedAt: '2023-04',
+            retrievedAt: '2025-01-02',
+            author: null,
+          },
+        ],
       },
     });
   });
@@ -109,9 +147,30 @@ describe('one organization', () => {
     } }`);
     expect(organization).toEqual({
       series: [
-        { value: 23, asOf: '2018', label: '23', interval: { lower: 23, upper: 23 }, additivity: 'STOCK', source: { label: 'Chronik' } },
-        { value: 38, asOf: '2022-06', label: '38', interval: { lower: 38, upper: 38 }, additivity: 'STOCK', source: { label: 'Chronik' } },
-        { value: 30, asOf: null, label: 'über 30', interval: { lower: 31, upper: null }, additivity: 'STOCK', source: { label: 'Bericht' } },
+        {
+          value: 23,
+          asOf: '2018',
+          label: '23',
+          interval: { lower: 23, upper: 23 },
+          additivity: 'STOCK',
+          source: { label: 'Chronik' },
+        },
+        {
+          value: 38,
+          asOf: '2022-06',
+          label: '38',
+          interval: { lower: 38, upper: 38 },
+          additivity: 'STOCK',
+          source: { label: 'Chronik' },
+        },
+        {
+          value: 30,
+          asOf: null,
+          label: 'über 30',
+          interval: { lower: 31, upper: null },
+          additivity: 'STOCK',
+          source: { label: 'Bericht' },
+        },
       ],
       in2017: [],
       in2020: [{ value: 23 }],
@@ -136,7 +195,13 @@ describe('one organization', () => {
           confirmedBy: 'BOTH',
           note: 'founding',
           from: { label: 'Landesnetz', resolution: 'RESOLVED' },
-          to: { id: 'bund:organization/damost', label: 'DaMOst', region: 'bund', resolution: 'NOT_AVAILABLE', organization: null },
+          to: {
+            id: 'bund:organization/damost',
+            label: 'DaMOst',
+            region: 'bund',
+            resolution: 'NOT_AVAILABLE',
+            organization: null,
+          },
         },
       ],
       early: [],
@@ -145,7 +210,11 @@ describe('one organization', () => {
   });
 
   test('that does not exist is null', async () => {
-    expect(await dataOf('{ organization(id: "th:organization/nobody") { id } node(id: "th:series/nothing") { id } }')).toEqual({ organization: null, node: null });
+    expect(
+      await dataOf(
+        '{ organization(id: "th:organization/nobody") { id } node(id: "th:series/nothing") { id } }',
+      ),
+    ).toEqual({ organization: null, node: null });
   });
 });
 
@@ -163,8 +232,14 @@ describe('relations', () => {
 
 describe('municipalities', () => {
   test('answer by their old and their new key', async () => {
-    const { old, now, none } = await dataOf('{ old: municipality(ags: "16056000") { displayName successor validTo } now: municipality(ags: "16063105") { displayName successor } none: municipality(ags: "00000000") { ags } }');
-    expect([old, now, none]).toEqual([{ displayName: 'Eisenach (Thüringen)', successor: '16063105', validTo: '2021-06-30' }, { displayName: 'Eisenach (Thüringen)', successor: null }, null]);
+    const { old, now, none } = await dataOf(
+      '{ old: municipality(ags: "16056000") { displayName successor validTo } now: municipality(ags: "16063105") { displayName successor } none: municipality(ags: "00000000") { ags } }',
+    );
+    expect([old, now, none]).toEqual([
+      { displayName: 'Eisenach (Thüringen)', successor: '16063105', validTo: '2021-06-30' },
+      { displayName: 'Eisenach (Thüringen)', successor: null },
+      null,
+    ]);
   });
 
   test.each([

@@ -6,7 +6,16 @@ import { GraphQLUrl } from '../scalar/scalars.ts';
 import type { Organization } from './organization.entity.ts';
 import { LegalForm, OrganizationKind, OrganizationStatus, Stewardship } from './organization.enum.ts';
 
-type Plain = 'name' | 'alternateNames' | 'kind' | 'legalForm' | 'status' | 'foundedYear' | 'topics' | 'website' | 'stewardship';
+type Plain =
+  | 'name'
+  | 'alternateNames'
+  | 'kind'
+  | 'legalForm'
+  | 'status'
+  | 'foundedYear'
+  | 'topics'
+  | 'website'
+  | 'stewardship';
 
 @Directive('@key(fields: "id")')
 @Directive('@sharded')

@@ -12,7 +12,10 @@ export class SiteResolver {
     return site.municipality === null ? null : loaders.municipalityByAgs.load(site.municipality);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Street address. Hidden at first; null unless the viewer may see it.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Street address. Hidden at first; null unless the viewer may see it.',
+  })
   address(@Root() site: Site, @Ctx() { sight }: Context): string | null {
     return sight.sees(site.addressVisibility) ? site.address : null;
   }

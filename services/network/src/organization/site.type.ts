@@ -7,7 +7,10 @@ export class SiteType implements Pick<Site, 'kind' | 'label'> {
   @Field(() => SiteKind)
   kind!: SiteKind;
 
-  @Field(() => String, { nullable: true, description: 'Place as the source names it, where no municipality is known.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Place as the source names it, where no municipality is known.',
+  })
   label!: string | null;
 }
 

@@ -8,7 +8,10 @@ import { OutcomeType } from './outcome.type.ts';
 @Resolver(() => OutcomeType)
 export class OutcomeResolver {
   @FieldResolver(() => String)
-  text(@Root() { text }: Outcome, @Arg('language', () => String, { nullable: true }) language: string | null | undefined): string {
+  text(
+    @Root() { text }: Outcome,
+    @Arg('language', () => String, { nullable: true }) language: string | null | undefined,
+  ): string {
     return textIn(text, language);
   }
 

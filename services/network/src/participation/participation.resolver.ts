@@ -22,17 +22,26 @@ export class ParticipationResolver {
   }
 
   @FieldResolver(() => String, { nullable: true })
-  groupLabel(@Root() { groupLabel }: Participation, @Arg('language', () => String, { nullable: true }) language: string | null | undefined): string | null {
+  groupLabel(
+    @Root() { groupLabel }: Participation,
+    @Arg('language', () => String, { nullable: true }) language: string | null | undefined,
+  ): string | null {
     return textIn(groupLabel, language);
   }
 
   @FieldResolver(() => MunicipalityType, { nullable: true })
-  async municipality(@Root() { municipality }: Participation, @Ctx() { loaders }: Context): Promise<Municipality | null> {
+  async municipality(
+    @Root() { municipality }: Participation,
+    @Ctx() { loaders }: Context,
+  ): Promise<Municipality | null> {
     return municipality === null ? null : loaders.municipalityByAgs.load(municipality);
   }
 
   @FieldResolver(() => String, { nullable: true })
-  note(@Root() { note }: Participation, @Arg('language', () => String, { nullable: true }) language: string | null | undefined): string | null {
+  note(
+    @Root() { note }: Participation,
+    @Arg('language', () => String, { nullable: true }) language: string | null | undefined,
+  ): string | null {
     return textIn(note, language);
   }
 }

@@ -4,7 +4,8 @@ import { ParticipationRole } from './participation.enum.ts';
 
 @ObjectType('Participation', {
   simpleResolvers: true,
-  description: 'One party in one role: exactly one of `organization`, `person`, `groupLabel`, `municipality`.',
+  description:
+    'One party in one role: exactly one of `organization`, `person`, `groupLabel`, `municipality`.',
 })
 export class ParticipationType implements Pick<Participation, 'role'> {
   @Field(() => ParticipationRole)

@@ -13,6 +13,8 @@ export async function visibleParticipations(
   const participations = await loaders.participationsOf.load(ownerId);
   return participations.filter(
     (participation) =>
-      participation.sessionPosition === sessionPosition && (roles == null || roles.includes(participation.role)) && mayShow(participation, sight),
+      participation.sessionPosition === sessionPosition &&
+      (roles == null || roles.includes(participation.role)) &&
+      mayShow(participation, sight),
   );
 }

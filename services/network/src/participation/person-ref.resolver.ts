@@ -6,13 +6,19 @@ import { PersonRefType } from './person-ref.type.ts';
 /** The value of a `PersonRef` is the participation that names the person. */
 @Resolver(() => PersonRefType)
 export class PersonRefResolver {
-  @FieldResolver(() => String, { nullable: true, description: 'Null where the source names the office only.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Null where the source names the office only.',
+  })
   name(@Root() { personName }: Participation): string | null {
     return personName;
   }
 
   @FieldResolver(() => String, { nullable: true })
-  function(@Root() { personFunction }: Participation, @Arg('language', () => String, { nullable: true }) language: string | null | undefined): string | null {
+  function(
+    @Root() { personFunction }: Participation,
+    @Arg('language', () => String, { nullable: true }) language: string | null | undefined,
+  ): string | null {
     return textIn(personFunction, language);
   }
 

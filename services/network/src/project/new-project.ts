@@ -6,7 +6,19 @@ import type { Project } from './project.entity.ts';
 
 type Stated = Pick<
   Project,
-  'id' | 'title' | 'untitled' | 'acronym' | 'kind' | 'status' | 'parentId' | 'parentLabel' | 'start' | 'end' | 'summary' | 'municipalityKeys' | 'topics'
+  | 'id'
+  | 'title'
+  | 'untitled'
+  | 'acronym'
+  | 'kind'
+  | 'status'
+  | 'parentId'
+  | 'parentLabel'
+  | 'start'
+  | 'end'
+  | 'summary'
+  | 'municipalityKeys'
+  | 'topics'
 >;
 
 /** A new project, with its order keys and what the search compares: `words` are the names of its places and organizations. */

@@ -7,13 +7,18 @@ import { hasParty } from '../participation/participation.filter.ts';
 import type { ProjectFilter } from './project.input.ts';
 
 /** Rows the filter asks for, apart from text and region. */
-export async function projectConditions(filter: ProjectFilter | null | undefined, { em }: Context): Promise<Sql[]> {
+export async function projectConditions(
+  filter: ProjectFilter | null | undefined,
+  { em }: Context,
+): Promise<Sql[]> {
   return [
     ...oneOf('kind', filter?.kind),
     ...anyOf('topics', filter?.topics),
     ...(await municipalityConditions(em, filter?.municipality, (onKey) => {
       const condition = onKey('ags');
-      return raw(`exists (select 1 from unnest(municipality_keys) ags where ${condition.sql})`, [...condition.params]);
+      return raw(`exists (select 1 from unnest(municipality_keys) ags where ${condition.sql})`, [
+        ...condition.params,
+      ]);
     })),
     ...hasParty('project', 'filter.carrier', filter?.carrier, ['CARRIER']),
   ];

@@ -12,7 +12,7 @@ registerEnumType(ProjectOrderField, {
   description: 'Without `orderBy`: by relevance where `text` is given, else by NAME.',
 });
 
-export const ProjectOrder = orderInput('ProjectOrder', ProjectOrderField);
+const ProjectOrder = orderInput('ProjectOrder', ProjectOrderField);
 
 @InputType('ProjectFilter')
 export class ProjectFilter {

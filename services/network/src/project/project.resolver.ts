@@ -30,7 +30,11 @@ import { projectConditions } from './project.filter.ts';
 import { ProjectsArgs, type ProjectOrderField } from './project.input.ts';
 import { ProjectConnection, ProjectType } from './project.type.ts';
 
-const KEYS: Record<ProjectOrderField, string> = { NAME: 'name_key', DATE: 'date_key', UPDATED_AT: 'updated_key' };
+const KEYS: Record<ProjectOrderField, string> = {
+  NAME: 'name_key',
+  DATE: 'date_key',
+  UPDATED_AT: 'updated_key',
+};
 
 @Resolver(() => ProjectType)
 export class ProjectResolver {
@@ -58,13 +62,19 @@ export class ProjectResolver {
 
   @Directive('@route(by: "id")')
   @Query(() => ProjectType, { nullable: true })
-  async project(@Arg('id', () => ID) id: string, @Ctx() { config, loaders }: Context): Promise<Project | null> {
+  async project(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { config, loaders }: Context,
+  ): Promise<Project | null> {
     requireOwn('Project', id, config.code);
     return loaders.projectById.load(id);
   }
 
   @FieldResolver(() => String)
-  title(@Root() { title }: Project, @Arg('language', () => String, { nullable: true }) language: string | null | undefined): string {
+  title(
+    @Root() { title }: Project,
+    @Arg('language', () => String, { nullable: true }) language: string | null | undefined,
+  ): string {
     return textIn(title, language);
   }
 
@@ -74,7 +84,10 @@ export class ProjectResolver {
   }
 
   @FieldResolver(() => String, { nullable: true })
-  summary(@Root() { summary }: Project, @Arg('language', () => String, { nullable: true }) language: string | null | undefined): string | null {
+  summary(
+    @Root() { summary }: Project,
+    @Arg('language', () => String, { nullable: true }) language: string | null | undefined,
+  ): string | null {
     return textIn(summary, language);
   }
 
@@ -88,7 +101,10 @@ export class ProjectResolver {
   }
 
   @FieldResolver(() => [MunicipalityType])
-  async municipalities(@Root() { municipalityKeys }: Project, @Ctx() { loaders }: Context): Promise<Municipality[]> {
+  async municipalities(
+    @Root() { municipalityKeys }: Project,
+    @Ctx() { loaders }: Context,
+  ): Promise<Municipality[]> {
     return loadAll(loaders.municipalityByAgs, municipalityKeys);
   }
 

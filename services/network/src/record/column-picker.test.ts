@@ -1,5 +1,12 @@
 import 'reflect-metadata';
-import { getNamedType, isLeafType, isObjectType, isRequiredArgument, type GraphQLObjectType, type GraphQLOutputType } from 'graphql';
+import {
+  getNamedType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+} from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildNetworkSchema } from '../schema.ts';
 import { startTestNetwork, type TestNetwork } from '../testing/test-network.ts';
@@ -10,7 +17,9 @@ beforeAll(async () => {
   network = await startTestNetwork();
   const run = (sql: string) => network.orm.em.fork().execute(sql);
   await run(`update organization set contact_email = 'buero@example.org', contact_visibility = 'PUBLIC'`);
-  await run(`update conference set venue_address = 'Straße 1', venue_address_visibility = 'PUBLIC', venue_online = 'https://example.org', status_reason = '{"de": "Grund"}'`);
+  await run(
+    `update conference set venue_address = 'Straße 1', venue_address_visibility = 'PUBLIC', venue_online = 'https://example.org', status_reason = '{"de": "Grund"}'`,
+  );
 });
 afterAll(() => network.stop());
 
@@ -43,7 +52,10 @@ describe.each(LISTS)('in the list %s', (list, typeName) => {
   };
 
   test('every field says the same alone as among all others', async () => {
-    const fields = askable(type).map((field) => ({ name: field.name, text: `${field.name}${selectionBelow(field.type)}` }));
+    const fields = askable(type).map((field) => ({
+      name: field.name,
+      text: `${field.name}${selectionBelow(field.type)}`,
+    }));
     const together = await ask(fields.map(({ text }) => text).join(' '));
     expect(together.length).toBeGreaterThan(0);
     for (const { name, text } of fields) {
@@ -61,7 +73,11 @@ describe.each(LISTS)('in the list %s', (list, typeName) => {
       { yes: true },
     );
     expect(errors).toEqual([]);
-    for (const { node } of data.list.edges) expect(node).toEqual({ region: 'th', m: { revision: 1, createdAt: expect.stringMatching(/^\d{4}-.*Z$/) } });
+    for (const { node } of data.list.edges)
+      expect(node).toEqual({
+        region: 'th',
+        m: { revision: 1, createdAt: expect.stringMatching(/^\d{4}-.*Z$/) },
+      });
   });
 });
 
@@ -69,5 +85,7 @@ test('a list reads the columns it needs', async () => {
   network.takeStatements();
   await network.ask('{ organizations { nodes { name topics } } }');
   const [statement] = network.takeStatements();
-  expect(statement).toMatch(/^select "id", "name", to_json\("topics"\) as "topics", name_key as "orderKey", \(null\) as total from organization /);
+  expect(statement).toMatch(
+    /^select "id", "name", to_json\("topics"\) as "topics", name_key as "orderKey", \(null\) as total from organization /,
+  );
 });

@@ -1,5 +1,4 @@
-import type { EntitySchema } from '@mikro-orm/core';
-import { columnsOf } from '../database/reading.ts';
+import { columnsOf, type Table } from '../database/reading.ts';
 import { recordColumns } from './columns.ts';
 
 /** Properties that each field of a type is made of, where that is not the property of its own name. */
@@ -12,7 +11,7 @@ export type ColumnPicker = (fields: ReadonlySet<string>) => string;
  * Reading and taking apart columns that nobody asked for costs as much as all the rest of a list. A field that is neither a property nor
  * named in `needs` may need anything: then all columns are read.
  */
-export function columnPicker(entity: EntitySchema<any, any>, needs: Needs): ColumnPicker {
+export function columnPicker(entity: Table, needs: Needs): ColumnPicker {
   const properties = new Set(Object.keys(entity.meta.properties));
   const known: Needs = { __typename: [], meta: Object.keys(recordColumns()), ...needs };
   const all = columnsOf(entity);

@@ -21,7 +21,10 @@ export function recordColumns() {
     visibility: p.text().$type<Visibility>(),
     publication: p.text().$type<Publication>(),
     // What the public may see, as one column, so that an index can be made for exactly these rows.
-    listed: p.boolean().generated("(((publication = 'PUBLISHED'::text) AND (visibility = 'PUBLIC'::text))) stored").$type<boolean>(),
+    listed: p
+      .boolean()
+      .generated("(((publication = 'PUBLISHED'::text) AND (visibility = 'PUBLIC'::text))) stored")
+      .$type<boolean>(),
     revision: p.integer(),
     createdAt: instant(),
     updatedAt: instant(),

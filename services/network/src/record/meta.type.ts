@@ -26,7 +26,10 @@ export class MetaType {
   @Field(() => String, { nullable: true })
   changeNote!: string | null;
 
-  @Field(() => Boolean, { description: 'Demonstration data: from public sources, not operated or checked by the organizations named.' })
+  @Field(() => Boolean, {
+    description:
+      'Demonstration data: from public sources, not operated or checked by the organizations named.',
+  })
   demonstration!: boolean;
 
   @Field(() => Boolean, { description: 'Generated row of --sample.' })

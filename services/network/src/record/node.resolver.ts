@@ -9,7 +9,10 @@ import { NodeType } from './node.type.ts';
 export class NodeResolver {
   @Directive('@route(by: "id")')
   @Query(() => NodeType, { nullable: true })
-  async node(@Arg('id', () => ID) id: string, @Ctx() { config, loaders }: Context): Promise<{ id: string } | null> {
+  async node(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { config, loaders }: Context,
+  ): Promise<{ id: string } | null> {
     requireOwn(null, id, config.code);
     return anyRecord(loaders, id);
   }

@@ -16,7 +16,13 @@ export function typeNameOf(id: string): string | undefined {
 }
 
 /** GraphQL type of a record that was found: what is withdrawn is a tombstone. */
-export function typeNameOfRecord({ id, publication }: { readonly id: string; readonly publication?: string }): string | undefined {
+export function typeNameOfRecord({
+  id,
+  publication,
+}: {
+  readonly id: string;
+  readonly publication?: string;
+}): string | undefined {
   return publication === 'WITHDRAWN' ? 'Tombstone' : typeNameOf(id);
 }
 

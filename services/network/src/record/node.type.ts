@@ -9,7 +9,9 @@ export abstract class NodeType {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => String, { description: 'Code of the region that keeps this record, the part of the id before the colon.' })
+  @Field(() => String, {
+    description: 'Code of the region that keeps this record, the part of the id before the colon.',
+  })
   region!: string;
 
   @Field(() => MetaType)

@@ -28,5 +28,7 @@ export class OrganizationRefResolver {
 
 /** A region knows the records of its own; those of others are for the gateway to fetch. */
 function ownOrganization({ id }: Reference, { config, loaders }: Context): Promise<Organization | null> {
-  return id !== null && regionOf(id) === config.code ? loaders.organizationById.load(id) : Promise.resolve(null);
+  return id !== null && regionOf(id) === config.code
+    ? loaders.organizationById.load(id)
+    : Promise.resolve(null);
 }

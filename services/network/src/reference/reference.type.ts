@@ -7,7 +7,8 @@ export type Resolution = keyof typeof Resolution;
 
 @ObjectType('OrganizationRef', {
   simpleResolvers: true,
-  description: 'A snapshot of the name, and a link that may be out of reach. `label` is local, so that an outage never empties the record.',
+  description:
+    'A snapshot of the name, and a link that may be out of reach. `label` is local, so that an outage never empties the record.',
 })
 export class OrganizationRefType implements Reference {
   @Field(() => ID, { nullable: true, description: 'Null where the text names a body that has no record.' })

@@ -6,9 +6,22 @@ import { RegionType } from './region.type.ts';
 @Resolver()
 export class RegionResolver {
   @Directive('@local')
-  @Query(() => [RegionType], { description: 'Who is in the federation, with state of contact. Answered by the gateway, so that silent regions are in it.' })
+  @Query(() => [RegionType], {
+    description:
+      'Who is in the federation, with state of contact. Answered by the gateway, so that silent regions are in it.',
+  })
   regions(@Ctx() { config, demonstration }: Context): RegionType[] {
     const { code, name, network } = config;
-    return [{ code, name, network, status: 'OK', lastContact: new Date(), contractVersion: CONTRACT_VERSION, demonstration }];
+    return [
+      {
+        code,
+        name,
+        network,
+        status: 'OK',
+        lastContact: new Date(),
+        contractVersion: CONTRACT_VERSION,
+        demonstration,
+      },
+    ];
   }
 }

@@ -22,6 +22,9 @@ export class RegionType {
   @Field(() => String, { nullable: true })
   contractVersion!: string | null;
 
-  @Field(() => Boolean, { description: 'Demonstration data: from public sources, not operated or checked by the organizations named.' })
+  @Field(() => Boolean, {
+    description:
+      'Demonstration data: from public sources, not operated or checked by the organizations named.',
+  })
   demonstration!: boolean;
 }

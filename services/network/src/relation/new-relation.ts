@@ -4,7 +4,17 @@ import type { Relation } from './relation.entity.ts';
 
 type Stated = Pick<
   Relation,
-  'id' | 'kind' | 'fromId' | 'fromLabel' | 'toId' | 'toLabel' | 'since' | 'until' | 'confirmedBy' | 'intensity' | 'note'
+  | 'id'
+  | 'kind'
+  | 'fromId'
+  | 'fromLabel'
+  | 'toId'
+  | 'toLabel'
+  | 'since'
+  | 'until'
+  | 'confirmedBy'
+  | 'intensity'
+  | 'note'
 >;
 
 /** A new edge. Without a year of its beginning nobody can say at which date it held: it is UNDATED. */

@@ -1,4 +1,7 @@
 import { columnPicker } from '../record/column-picker.ts';
 import { Relation } from './relation.entity.ts';
 
-export const relationColumns = columnPicker(Relation, { from: ['fromId', 'fromLabel'], to: ['toId', 'toLabel'] });
+export const relationColumns = columnPicker(Relation, {
+  from: ['fromId', 'fromLabel'],
+  to: ['toId', 'toLabel'],
+});

@@ -1,6 +1,13 @@
 import { enumOf } from '../record/enum-of.ts';
 
-export const RelationKind = enumOf('MEMBER_OF', 'FOUNDING_MEMBER_OF', 'REPRESENTS_IN', 'COOPERATES_WITH', 'SUCCEEDS', 'SAME_AS');
+export const RelationKind = enumOf(
+  'MEMBER_OF',
+  'FOUNDING_MEMBER_OF',
+  'REPRESENTS_IN',
+  'COOPERATES_WITH',
+  'SUCCEEDS',
+  'SAME_AS',
+);
 export type RelationKind = keyof typeof RelationKind;
 
 export const Certainty = enumOf('CERTAIN', 'UNDATED');

@@ -18,13 +18,13 @@ import { validAt } from './relation.filter.ts';
 import { RelationsArgs, type RelationFilter } from './relation.input.ts';
 import { RelationConnection, RelationType } from './relation.type.ts';
 
-
 @Resolver(() => RelationType)
 export class RelationResolver {
   @Directive('@scatter(merge: CONNECTION)')
   @Query(() => RelationConnection, {
     nullable: true,
-    description: 'Dated edges between organizations, each kept by the region of its `from`. In the order of their ids.',
+    description:
+      'Dated edges between organizations, each kept by the region of its `from`. In the order of their ids.',
   })
   async relations(
     @Args(() => RelationsArgs) { filter }: RelationsArgs,
@@ -48,7 +48,10 @@ export class RelationResolver {
 
   @Directive('@route(by: "id")')
   @Query(() => RelationType, { nullable: true })
-  async relation(@Arg('id', () => ID) id: string, @Ctx() { config, loaders }: Context): Promise<Relation | null> {
+  async relation(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { config, loaders }: Context,
+  ): Promise<Relation | null> {
     requireOwn('Relation', id, config.code);
     return loaders.relationById.load(id);
   }
@@ -64,7 +67,10 @@ export class RelationResolver {
   }
 
   @FieldResolver(() => String, { nullable: true })
-  note(@Root() { note }: Relation, @Arg('language', () => String, { nullable: true }) language: string | null | undefined): string | null {
+  note(
+    @Root() { note }: Relation,
+    @Arg('language', () => String, { nullable: true }) language: string | null | undefined,
+  ): string | null {
     return textIn(note, language);
   }
 }

@@ -8,7 +8,10 @@ import { Certainty, ConfirmedBy, Intensity, RelationKind } from './relation.enum
 @Directive('@key(fields: "id")')
 @Directive('@sharded')
 @ObjectType('Relation', { implements: NodeType, simpleResolvers: true })
-export class RelationType extends NodeType implements Pick<Relation, 'kind' | 'since' | 'until' | 'certainty' | 'confirmedBy' | 'intensity'> {
+export class RelationType
+  extends NodeType
+  implements Pick<Relation, 'kind' | 'since' | 'until' | 'certainty' | 'confirmedBy' | 'intensity'>
+{
   @Field(() => RelationKind)
   kind!: RelationKind;
 

@@ -4,7 +4,8 @@ export class Choices {
 
   constructor(seed: string) {
     let hash = 0x811c9dc5;
-    for (let index = 0; index < seed.length; index++) hash = Math.imul(hash ^ seed.charCodeAt(index), 0x01000193);
+    for (let index = 0; index < seed.length; index++)
+      hash = Math.imul(hash ^ seed.charCodeAt(index), 0x01000193);
     this.#state = hash >>> 0;
   }
 

@@ -24,11 +24,19 @@ const BATCH = 1000;
  * Adds generated records until there are `wanted` organizations, projects and conferences each. They are the same on every machine, so a
  * larger number later adds the missing ones; a smaller one removes nothing. Stopped in between, it goes on where it was.
  */
-export async function loadSample(orm: MikroORM, config: NetworkConfig, wanted: number, onProgress: (text: string) => void): Promise<void> {
+export async function loadSample(
+  orm: MikroORM,
+  config: NetworkConfig,
+  wanted: number,
+  onProgress: (text: string) => void,
+): Promise<void> {
   if (wanted === 0) return;
   await underLock(orm, async () => {
     const em = orm.em.fork();
-    const places = await read<{ ags: string; name: string }>(em, raw('select ags, name from municipality order by ags'));
+    const places = await read<{ ags: string; name: string }>(
+      em,
+      raw('select ags, name from municipality order by ags'),
+    );
     const scope: SampleScope = { region: config.code, places };
     let done = (await em.findOne(SeedRun, { layer: 'sample' }))?.records ?? 0;
     if (done >= wanted) return;

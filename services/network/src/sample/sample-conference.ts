@@ -10,7 +10,15 @@ import { sampleId, sampleOrigin, WORDS, type SampleScope } from './sample-scope.
 
 const KINDS = Object.values(ConferenceKind);
 const TOPICS = Object.values(Topic);
-const PRECISIONS: readonly Precision[] = ['EXACT', 'EXACT', 'EXACT', 'APPROXIMATE', 'ALMOST', 'MORE_THAN', 'AT_LEAST'];
+const PRECISIONS: readonly Precision[] = [
+  'EXACT',
+  'EXACT',
+  'EXACT',
+  'APPROXIMATE',
+  'ALMOST',
+  'MORE_THAN',
+  'AT_LEAST',
+];
 /** Days from 2015 to 2029; up to 2025 conferences have been held. */
 const FIRST_DAY = Date.UTC(2015, 0, 1);
 const DAYS = 15 * 365;
@@ -21,14 +29,19 @@ export function addSampleConference(scope: SampleScope, index: number, rows: Lay
   const id = sampleId(scope, 'conference', index);
   const choices = new Choices(id);
   const place = scope.places.length === 0 ? undefined : choices.oneOf(scope.places);
-  const startDate = choices.percent(95) ? new Date(FIRST_DAY + choices.below(DAYS) * 86_400_000).toISOString().slice(0, 10) : null;
+  const startDate = choices.percent(95)
+    ? new Date(FIRST_DAY + choices.below(DAYS) * 86_400_000).toISOString().slice(0, 10)
+    : null;
   const status = statusOf(startDate, choices);
   const project = choices.percent(30) ? choices.below(index + 1) : null;
   rows.conferences.push(
     newConference(
       {
         id,
-        title: { de: `Muster-Treffen ${choices.oneOf(WORDS)} ${index + 1}`, en: `Sample meeting ${index + 1}` },
+        title: {
+          de: `Muster-Treffen ${choices.oneOf(WORDS)} ${index + 1}`,
+          en: `Sample meeting ${index + 1}`,
+        },
         kind: choices.oneOf(KINDS),
         status,
         startDate,
@@ -55,7 +68,17 @@ export function addSampleConference(scope: SampleScope, index: number, rows: Lay
   );
   if (status === 'HELD' && choices.percent(80)) {
     rows.figures.push(
-      newFigure({ ownerId: id, position: 0, measure: 'PARTICIPANTS', value: 10 + choices.below(190), upper: null, precision: choices.oneOf(PRECISIONS), asOf: startDate, note: null, sourceKey: null }),
+      newFigure({
+        ownerId: id,
+        position: 0,
+        measure: 'PARTICIPANTS',
+        value: 10 + choices.below(190),
+        upper: null,
+        precision: choices.oneOf(PRECISIONS),
+        asOf: startDate,
+        note: null,
+        sourceKey: null,
+      }),
     );
   }
 }

@@ -6,7 +6,9 @@ import type { LayerRows } from '../seed/layer-rows.ts';
 import { Choices } from './choices.ts';
 import { sampleId, sampleOrigin, WORDS, type SampleScope } from './sample-scope.ts';
 
-const KINDS = Object.values(OrganizationKind).filter((kind) => kind !== 'UMBRELLA' && kind !== 'STATE_NETWORK');
+const KINDS = Object.values(OrganizationKind).filter(
+  (kind) => kind !== 'UMBRELLA' && kind !== 'STATE_NETWORK',
+);
 const TOPICS = Object.values(Topic);
 
 /** Adds the organization of this number, with its seat and now and then a figure. */
@@ -25,7 +27,9 @@ export function addSampleOrganization(scope: SampleScope, index: number, rows: L
         status: choices.percent(96) ? 'ACTIVE' : 'DISSOLVED',
         foundedYear: choices.percent(70) ? 1980 + choices.below(45) : null,
         topics: [...new Set([choices.oneOf(TOPICS), choices.oneOf(TOPICS)])],
-        summary: choices.percent(50) ? { de: `Erzeugter Eintrag ${index + 1}: Treffpunkt für Migrant*innen.` } : null,
+        summary: choices.percent(50)
+          ? { de: `Erzeugter Eintrag ${index + 1}: Treffpunkt für Migrant*innen.` }
+          : null,
         website: null,
         stewardship: 'STEWARD',
       },
@@ -33,11 +37,30 @@ export function addSampleOrganization(scope: SampleScope, index: number, rows: L
       sampleOrigin(index),
     ),
   );
-  if (place) rows.sites.push({ organizationId: id, position: 0, kind: 'SEAT', municipality: place.ags, label: null, address: null, addressVisibility: 'NETWORK' });
+  if (place)
+    rows.sites.push({
+      organizationId: id,
+      position: 0,
+      kind: 'SEAT',
+      municipality: place.ags,
+      label: null,
+      address: null,
+      addressVisibility: 'NETWORK',
+    });
   if (choices.percent(30)) {
     const asOf = String(2015 + choices.below(10));
     rows.figures.push(
-      newFigure({ ownerId: id, position: 0, measure: 'MEMBER_PERSONS', value: 7 + choices.below(200), upper: null, precision: choices.percent(80) ? 'EXACT' : 'MORE_THAN', asOf, note: null, sourceKey: null }),
+      newFigure({
+        ownerId: id,
+        position: 0,
+        measure: 'MEMBER_PERSONS',
+        value: 7 + choices.below(200),
+        upper: null,
+        precision: choices.percent(80) ? 'EXACT' : 'MORE_THAN',
+        asOf,
+        note: null,
+        sourceKey: null,
+      }),
     );
   }
 }

@@ -4,7 +4,13 @@ import type { NewRow } from '../record/new-record.ts';
 import { sampleId, type SampleScope } from './sample-scope.ts';
 
 /** A generated organization in a role. */
-export function sampleParty(scope: SampleScope, ownerId: string, position: number, role: ParticipationRole, organization: number): NewRow<Participation> {
+export function sampleParty(
+  scope: SampleScope,
+  ownerId: string,
+  position: number,
+  role: ParticipationRole,
+  organization: number,
+): NewRow<Participation> {
   return {
     ownerId,
     position,

@@ -19,7 +19,10 @@ export function addSampleProject(scope: SampleScope, index: number, rows: LayerR
     newProject(
       {
         id,
-        title: { de: `Musterprojekt ${choices.oneOf(WORDS)} ${index + 1}`, en: `Sample project ${index + 1}` },
+        title: {
+          de: `Musterprojekt ${choices.oneOf(WORDS)} ${index + 1}`,
+          en: `Sample project ${index + 1}`,
+        },
         untitled: false,
         acronym: choices.percent(15) ? `MP${index + 1}` : null,
         kind: choices.oneOf(KINDS),

@@ -10,7 +10,12 @@ export function isPartialDate(text: string): boolean {
   const match = PARTIAL_DATE.exec(text);
   if (!match) return false;
   const [, year, month = '01', day = '01'] = match as unknown as [string, string, string?, string?];
-  return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
+  return (
+    Number(month) >= 1 &&
+    Number(month) <= 12 &&
+    Number(day) >= 1 &&
+    Number(day) <= daysIn(Number(year), Number(month))
+  );
 }
 
 /** First day a partial date can mean: `2019-01-01` for `2019`. */
@@ -27,7 +32,9 @@ export function lastDayOf(partialDate: string): string {
 
 /** Today at the place where the regions are. */
 export function today(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin', dateStyle: 'short' }).format(new Date());
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin', dateStyle: 'short' }).format(
+    new Date(),
+  );
 }
 
 function daysIn(year: number, month: number): number {

@@ -8,7 +8,9 @@ interface Representation {
   readonly [key: string]: unknown;
 }
 
-const loaderOfType: Readonly<Record<string, 'organizationById' | 'projectById' | 'conferenceById' | 'seriesById' | 'relationById'>> = {
+const loaderOfType: Readonly<
+  Record<string, 'organizationById' | 'projectById' | 'conferenceById' | 'seriesById' | 'relationById'>
+> = {
   Organization: 'organizationById',
   Project: 'projectById',
   Conference: 'conferenceById',
@@ -20,21 +22,39 @@ const loaderOfType: Readonly<Record<string, 'organizationById' | 'projectById' |
  * `Query._entities` of Apollo Federation: rows by key, in the order of the representations. A row of another region, or one the
  * viewer may not see, is null. Written out, because the one of @apollo/subgraph answers a mistake of the caller as one of ours.
  */
-export async function resolveEntities(_root: unknown, { representations }: { representations: readonly Representation[] }, context: Context): Promise<(object | null)[]> {
+export async function resolveEntities(
+  _root: unknown,
+  { representations }: { representations: readonly Representation[] },
+  context: Context,
+): Promise<(object | null)[]> {
   return Promise.all(representations.map((representation) => resolveEntity(representation, context)));
 }
 
 /** GraphQL type of an entity that was found. */
-export function typeOfEntity(row: { readonly id?: string; readonly ags?: string; readonly publication?: string }): string | undefined {
+export function typeOfEntity(row: {
+  readonly id?: string;
+  readonly ags?: string;
+  readonly publication?: string;
+}): string | undefined {
   return row.id === undefined ? 'Municipality' : typeNameOfRecord({ ...row, id: row.id });
 }
 
-async function resolveEntity(representation: Representation, { config, loaders }: Context): Promise<object | null> {
+async function resolveEntity(
+  representation: Representation,
+  { config, loaders }: Context,
+): Promise<object | null> {
   const typeName = representation.__typename;
   if (typeName === 'Municipality') return loaders.municipalityByAgs.load(keyOf(representation, 'ags'));
   if (typeName === 'Tombstone') return loaders.tombstoneById.load(keyOf(representation, 'id'));
-  const loader = typeof typeName === 'string' && Object.hasOwn(loaderOfType, typeName) ? loaderOfType[typeName] : undefined;
-  if (loader === undefined) throw new NetworkError('BAD_USER_INPUT', `representations: expected the name of an entity in __typename, got ${quote(String(typeName))}`);
+  const loader =
+    typeof typeName === 'string' && Object.hasOwn(loaderOfType, typeName)
+      ? loaderOfType[typeName]
+      : undefined;
+  if (loader === undefined)
+    throw new NetworkError(
+      'BAD_USER_INPUT',
+      `representations: expected the name of an entity in __typename, got ${quote(String(typeName))}`,
+    );
   const id = keyOf(representation, 'id');
   return regionOf(id) === config.code && typeNameOf(id) === typeName ? loaders[loader].load(id) : null;
 }
@@ -42,5 +62,8 @@ async function resolveEntity(representation: Representation, { config, loaders }
 function keyOf(representation: Representation, name: 'id' | 'ags'): string {
   const key = representation[name];
   if (typeof key === 'string') return key;
-  throw new NetworkError('BAD_USER_INPUT', `representations: expected ${name} as a text, got ${quote(String(key))}`);
+  throw new NetworkError(
+    'BAD_USER_INPUT',
+    `representations: expected ${name} as a text, got ${quote(String(key))}`,
+  );
 }

@@ -1,7 +1,20 @@
 import { CONTRACT_VERSION, ORDER_VERSION } from '@verbund/schema';
 
 /** Directives that the contract takes from Verbund's own namespace (schema/directives.graphql). */
-const OWN = ['@contract', '@sharded', '@route', '@scatter', '@merge', '@derived', '@coverage', '@relation', '@reference', '@resolution', '@local', '@shards'];
+const OWN = [
+  '@contract',
+  '@sharded',
+  '@route',
+  '@scatter',
+  '@merge',
+  '@derived',
+  '@coverage',
+  '@relation',
+  '@reference',
+  '@resolution',
+  '@local',
+  '@shards',
+];
 
 /** What stands on top of the contract: the two namespaces, and the versions this subgraph was built from. */
 export const sdlHeader = `extend schema

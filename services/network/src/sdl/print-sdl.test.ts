@@ -17,11 +17,15 @@ async function serviceSdl(): Promise<string> {
 
 describe('the contract', () => {
   test('is what schema/network.graphql says', () => {
-    expect(schema.sdl).toBe(readFileSync(new URL('../../../../schema/network.graphql', import.meta.url), 'utf8'));
+    expect(schema.sdl).toBe(
+      readFileSync(new URL('../../../../schema/network.graphql', import.meta.url), 'utf8'),
+    );
   });
 
   test('carries its directives with names of enum values as names', () => {
-    expect(schema.sdl).toContain('organizations(first: Int, after: String, last: Int, before: String, orderBy: OrganizationOrder, filter: OrganizationFilter): OrganizationConnection @scatter(merge: CONNECTION)');
+    expect(schema.sdl).toContain(
+      'organizations(first: Int, after: String, last: Int, before: String, orderBy: OrganizationOrder, filter: OrganizationFilter): OrganizationConnection @scatter(merge: CONNECTION)',
+    );
     expect(schema.sdl).toContain('upper: Int @merge(with: SUM, nulls: ABSORB, missing: NULL)');
     expect(schema.sdl).toContain('type Organization implements Node @key(fields: "id") @sharded {');
     expect(schema.sdl).toContain('region: [String!] @shards');
@@ -36,7 +40,9 @@ describe('a region as a subgraph of Apollo Federation', () => {
   });
 
   test('composes alone', async () => {
-    const composed = composeServices([{ name: 'th', url: 'http://th.example/graphql', typeDefs: parse(await serviceSdl()) }]);
+    const composed = composeServices([
+      { name: 'th', url: 'http://th.example/graphql', typeDefs: parse(await serviceSdl()) },
+    ]);
     expect(composed.errors ?? []).toEqual([]);
     expect(composed.supergraphSdl).toContain('type Organization');
     expect(() => buildSchema(composed.publicSdl ?? '')).not.toThrow();

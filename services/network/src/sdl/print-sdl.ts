@@ -1,5 +1,13 @@
 import { getDocumentNodeFromSchema } from '@graphql-tools/utils';
-import { Kind, print, visit, type ASTNode, type ConstDirectiveNode, type GraphQLSchema, type TypeDefinitionNode } from 'graphql';
+import {
+  Kind,
+  print,
+  visit,
+  type ASTNode,
+  type ConstDirectiveNode,
+  type GraphQLSchema,
+  type TypeDefinitionNode,
+} from 'graphql';
 import { sdlHeader } from './header.ts';
 
 /** Kinds in the order of reading: interfaces, what is answered, what is asked with, values. */
@@ -37,7 +45,11 @@ function sorted(type: TypeDefinitionNode): TypeDefinitionNode {
 /** Puts back the directives as they were written: the tools print names of enum values as texts where they do not know the directive. */
 function withDirectives(definition: TypeDefinitionNode, schema: GraphQLSchema): TypeDefinitionNode {
   const type = schema.getType(definition.name.value);
-  const written = (element: { astNode?: { directives?: readonly ConstDirectiveNode[] | undefined } | null | undefined } | undefined) => element?.astNode?.directives ?? [];
+  const written = (
+    element:
+      | { astNode?: { directives?: readonly ConstDirectiveNode[] | undefined } | null | undefined }
+      | undefined,
+  ) => element?.astNode?.directives ?? [];
   if (!type || !('getFields' in type) || !('fields' in definition)) return definition;
   const fields = type.getFields();
   return {

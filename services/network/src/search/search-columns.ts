@@ -4,5 +4,9 @@ import { foldSearchText, type SearchSubject } from '@verbund/schema';
 export function searchColumnsOf(subject: SearchSubject) {
   const nameSearch = foldSearchText(subject.name);
   const alternateSearch = subject.alternateNames.map(foldSearchText);
-  return { nameSearch, alternateSearch, searchText: [nameSearch, ...alternateSearch, foldSearchText(subject.text)].join(' ') };
+  return {
+    nameSearch,
+    alternateSearch,
+    searchText: [nameSearch, ...alternateSearch, foldSearchText(subject.text)].join(' '),
+  };
 }

@@ -11,7 +11,10 @@ beforeAll(async () => {
 afterAll(() => network.stop());
 
 async function found(text: string, field = 'organizations'): Promise<string[]> {
-  const { data, errors } = await network.ask(`query($text: String) { list: ${field}(filter: {text: $text}) { nodes { id } totalCount } }`, { text });
+  const { data, errors } = await network.ask(
+    `query($text: String) { list: ${field}(filter: {text: $text}) { nodes { id } totalCount } }`,
+    { text },
+  );
   expect(errors).toEqual([]);
   const ids = data.list.nodes.map(({ id }: { id: string }) => id.split('/')[1]);
   expect(data.list.totalCount).toBe(ids.length);
@@ -40,41 +43,86 @@ describe('the search', () => {
   });
 
   test('puts an exact name first, then beginnings of names, of words, other names, the text', async () => {
-    expect(await found('Treffen', 'conferences')).toEqual(['abgesagt', 'irgendwann', 'treffen-2023'].sort((a, b) => tierOf(a, 'Treffen') - tierOf(b, 'Treffen')));
+    expect(await found('Treffen', 'conferences')).toEqual(
+      ['abgesagt', 'irgendwann', 'treffen-2023'].sort((a, b) => tierOf(a, 'Treffen') - tierOf(b, 'Treffen')),
+    );
     expect(await found('zukunft gera')).toEqual(['zukunft']);
   });
 
   test('has the same tiers as the contract for every organization and many questions', async () => {
-    const questions = ['netz', 'landes', 'Landesnetz Probe', 'LNP', 'oase', 'a', 'e', 'migranten', 'gera', 'z', 'beirat', 'netz migranten', 'probe landes'];
+    const questions = [
+      'netz',
+      'landes',
+      'Landesnetz Probe',
+      'LNP',
+      'oase',
+      'a',
+      'e',
+      'migranten',
+      'gera',
+      'z',
+      'beirat',
+      'netz migranten',
+      'probe landes',
+    ];
     for (const text of questions) {
       const expected = subjects()
         .map(({ key, subject }) => ({ key, tier: searchTier(text, subject) }))
         .filter(({ tier }) => tier !== null)
         .map(({ key, tier }) => [key, tier]);
-      const { data } = await network.ask('query($text: String) { organizations(filter: {text: $text}) { edges { cursor node { id } } } }', { text });
-      const got = data.organizations.edges.map(({ cursor, node }: { cursor: string; node: { id: string } }) => [node.id.split('/')[1], Number(Buffer.from(cursor, 'base64url').toString().split('|')[4]?.[0])]);
+      const { data } = await network.ask(
+        'query($text: String) { organizations(filter: {text: $text}) { edges { cursor node { id } } } }',
+        { text },
+      );
+      const got = data.organizations.edges.map(
+        ({ cursor, node }: { cursor: string; node: { id: string } }) => [
+          node.id.split('/')[1],
+          Number(Buffer.from(cursor, 'base64url').toString().split('|')[4]?.[0]),
+        ],
+      );
       expect([text, got.toSorted()]).toEqual([text, expected.toSorted()]);
-      expect(got.map(([, tier]: [string, number]) => tier)).toEqual(got.map(([, tier]: [string, number]) => tier).toSorted());
+      expect(got.map(([, tier]: [string, number]) => tier)).toEqual(
+        got.map(([, tier]: [string, number]) => tier).toSorted(),
+      );
     }
   });
 
   test('never finds a person', async () => {
     for (const name of ['Petra', 'Erfunden', 'Verborgen', 'Hilde', 'Ausgedacht', 'Anton', 'Ministerin']) {
-      expect([name, await found(name, 'conferences'), await found(name), await found(name, 'projects')]).toEqual([name, [], [], []]);
+      expect([
+        name,
+        await found(name, 'conferences'),
+        await found(name),
+        await found(name, 'projects'),
+      ]).toEqual([name, [], [], []]);
     }
   });
 
   test('finds nothing for nothing, and takes wildcards as they are', async () => {
-    expect([await found(''), await found('e.V.'), await found('%'), await found('_____')]).toEqual([[], [], [], []]);
+    expect([await found(''), await found('e.V.'), await found('%'), await found('_____')]).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
   });
 
   test('walks through its hits page by page', async () => {
-    const ask = (after: string | null) => network.ask('query($after: String) { organizations(first: 1, after: $after, filter: {text: "e"}) { nodes { id } pageInfo { endCursor hasNextPage } } }', { after });
+    const ask = (after: string | null) =>
+      network.ask(
+        'query($after: String) { organizations(first: 1, after: $after, filter: {text: "e"}) { nodes { id } pageInfo { endCursor hasNextPage } } }',
+        { after },
+      );
     const walked: string[] = [];
     let after: string | null = null;
     for (;;) {
-      const { nodes, pageInfo } = (await ask(after)).data.organizations;
-      walked.push(nodes[0].id.split('/')[1]);
+      const {
+        nodes,
+        pageInfo,
+      }: { nodes: { id: string }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } = (
+        await ask(after)
+      ).data.organizations;
+      walked.push(nodes[0]?.id.split('/')[1] ?? 'nothing');
       if (!pageInfo.hasNextPage) break;
       after = pageInfo.endCursor;
     }
@@ -83,9 +131,17 @@ describe('the search', () => {
   });
 
   test('an order that is asked for goes before relevance', async () => {
-    const { data } = await network.ask('{ organizations(orderBy: {field: NAME, direction: DESC}, filter: {text: "e"}) { nodes { name } } }');
+    const { data } = await network.ask(
+      '{ organizations(orderBy: {field: NAME, direction: DESC}, filter: {text: "e"}) { nodes { name } } }',
+    );
     const names = data.organizations.nodes.map(({ name }: { name: string }) => name);
-    expect(names).toEqual(['zukunft gera', 'Ökumenische Oase e. V.', 'Landesnetz Probe e.V.', 'Ausländerbeirat', 'Ärztetreff']);
+    expect(names).toEqual([
+      'zukunft gera',
+      'Ökumenische Oase e. V.',
+      'Landesnetz Probe e.V.',
+      'Ausländerbeirat',
+      'Ärztetreff',
+    ]);
   });
 });
 
@@ -101,7 +157,17 @@ function subjects() {
   return fixtureLayer.organizations
     .filter(({ shortEntry }) => !shortEntry)
     .map(({ key, name, alternateNames = [], summary, sites = [] }) => {
-      const wordings = summary === undefined ? [] : typeof summary === 'string' ? [summary] : Object.values(summary);
-      return { key, subject: { name, alternateNames, text: [...wordings, ...sites.map(({ municipality }) => places.get(municipality ?? '') ?? '')].join(' ') } };
+      const wordings =
+        summary === undefined ? [] : typeof summary === 'string' ? [summary] : Object.values(summary);
+      return {
+        key,
+        subject: {
+          name,
+          alternateNames,
+          text: [...wordings, ...sites.map(({ municipality }) => places.get(municipality ?? '') ?? '')].join(
+            ' ',
+          ),
+        },
+      };
     });
 }

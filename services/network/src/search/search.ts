@@ -14,7 +14,11 @@ export interface Search {
 /** Reads `filter.text`; null where there is none. */
 export function readSearch(text: string | null | undefined): Search | null {
   if (text == null) return null;
-  if (text.length > LONGEST_TEXT) throw new NetworkError('BAD_USER_INPUT', `text: expected at most ${LONGEST_TEXT} characters, got ${text.length}`);
+  if (text.length > LONGEST_TEXT)
+    throw new NetworkError(
+      'BAD_USER_INPUT',
+      `text: expected at most ${LONGEST_TEXT} characters, got ${text.length}`,
+    );
   const folded = foldSearchText(text);
   return { folded, words: [...new Set(folded.split(' ').filter((word) => word !== ''))] };
 }

@@ -14,29 +14,58 @@ import type { SeedLayer } from './seed-format.ts';
 type Addition = NonNullable<SeedLayer['additions']>[number];
 
 /** Adds facts to organizations of earlier layers. One that was erased or withdrawn meanwhile stays as it is. */
-export async function applyAdditions(em: EntityManager, scope: LayerScope, additions: readonly Addition[]): Promise<void> {
+export async function applyAdditions(
+  em: EntityManager,
+  scope: LayerScope,
+  additions: readonly Addition[],
+): Promise<void> {
   for (const addition of additions) {
     const id = idOf(scope, 'organization', addition.key);
-    const [organization] = await read<Organization>(em, raw(`select ${columnsOf(Organization)} from organization where id = ? and publication <> 'WITHDRAWN'`, [id]));
+    const [organization] = await read<Organization>(
+      em,
+      raw(`select ${columnsOf(Organization)} from organization where id = ? and publication <> 'WITHDRAWN'`, [
+        id,
+      ]),
+    );
     if (organization) await add(em, scope, organization, addition);
   }
 }
 
-async function add(em: EntityManager, scope: LayerScope, organization: Organization, addition: Addition): Promise<void> {
+async function add(
+  em: EntityManager,
+  scope: LayerScope,
+  organization: Organization,
+  addition: Addition,
+): Promise<void> {
   const { id } = organization;
   const [counts] = await read<{ figures: number; sites: number }>(
     em,
-    raw('select (select count(*)::int from figure where owner_id = ?) as figures, (select count(*)::int from site where organization_id = ?) as sites', [id, id]),
+    raw(
+      'select (select count(*)::int from figure where owner_id = ?) as figures, (select count(*)::int from site where organization_id = ?) as sites',
+      [id, id],
+    ),
   );
   await insertRows<Figure>(em, Figure, readFigures(scope, id, addition.figures, counts?.figures));
   await insertRows<Site>(em, Site, readSites(scope, id, addition.sites, counts?.sites));
-  const sites = await read<Site>(em, raw(`select ${columnsOf(Site)} from site where organization_id = ?`, [id]));
+  const sites = await read<Site>(
+    em,
+    raw(`select ${columnsOf(Site)} from site where organization_id = ?`, [id]),
+  );
   const alternateNames = [...new Set([...organization.alternateNames, ...(addition.alternateNames ?? [])])];
-  const places = sites.flatMap(({ municipality, label }) => [...placeNames(scope, [municipality]), label ?? '']);
-  await em.nativeUpdate(Organization, { id }, {
-    alternateNames,
-    website: addition.website ?? organization.website,
-    sourceKeys: [...new Set([...organization.sourceKeys, ...originOf(scope, id, addition.sources).sourceKeys])],
-    ...organizationSearch({ ...organization, alternateNames }, places),
-  });
+  const places = sites.flatMap(({ municipality, label }) => [
+    ...placeNames(scope, [municipality]),
+    label ?? '',
+  ]);
+  await em.nativeUpdate(
+    Organization,
+    { id },
+    {
+      alternateNames,
+      website: addition.website ?? organization.website,
+      sourceKeys: [
+        ...new Set([...organization.sourceKeys, ...originOf(scope, id, addition.sources).sourceKeys]),
+      ],
+      ...organizationSearch({ ...organization, alternateNames }, places),
+    },
+  );
 }

@@ -4,13 +4,22 @@ import type { SeedText } from './seed-format.ts';
 import { SeedError } from './seed-error.ts';
 
 /** A name of an enum of the contract. */
-export function checkedEnum<Values extends object>(where: string, values: Values, value: string): keyof Values & string {
-  if (!Object.hasOwn(values, value)) throw new SeedError(where, `one of ${Object.keys(values).join(', ')}`, value);
+export function checkedEnum<Values extends object>(
+  where: string,
+  values: Values,
+  value: string,
+): keyof Values & string {
+  if (!Object.hasOwn(values, value))
+    throw new SeedError(where, `one of ${Object.keys(values).join(', ')}`, value);
   return value as keyof Values & string;
 }
 
 /** Several names of an enum. */
-export function checkedEnums<Values extends object>(where: string, values: Values, names: readonly string[] = []): (keyof Values & string)[] {
+export function checkedEnums<Values extends object>(
+  where: string,
+  values: Values,
+  names: readonly string[] = [],
+): (keyof Values & string)[] {
   return names.map((name) => checkedEnum(where, values, name));
 }
 

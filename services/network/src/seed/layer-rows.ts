@@ -25,7 +25,18 @@ export interface LayerRows {
 }
 
 export function emptyRows(): LayerRows {
-  return { organizations: [], sites: [], projects: [], series: [], conferences: [], sessions: [], relations: [], participations: [], figures: [], outcomes: [] };
+  return {
+    organizations: [],
+    sites: [],
+    projects: [],
+    series: [],
+    conferences: [],
+    sessions: [],
+    relations: [],
+    participations: [],
+    figures: [],
+    outcomes: [],
+  };
 }
 
 /** How many records (not parts of records) there are. */
@@ -35,7 +46,8 @@ export function countRecords({ organizations, projects, series, conferences, rel
 
 /** Leaves out the records of these ids, with all their parts. */
 export function withoutRecords(rows: LayerRows, ids: ReadonlySet<string>): LayerRows {
-  const kept = <Row>(list: readonly Row[], ownerOf: (row: Row) => string): Row[] => list.filter((row) => !ids.has(ownerOf(row)));
+  const kept = <Row>(list: readonly Row[], ownerOf: (row: Row) => string): Row[] =>
+    list.filter((row) => !ids.has(ownerOf(row)));
   return {
     organizations: kept(rows.organizations, ({ id }) => id),
     sites: kept(rows.sites, ({ organizationId }) => organizationId),

@@ -31,7 +31,8 @@ export function checkedSource(scope: LayerScope, where: string, key: string): st
 /** An official key of a place the region has a copy of, or nothing. */
 export function checkedPlace(scope: LayerScope, where: string, ags: string | undefined): string | null {
   if (ags === undefined) return null;
-  if (!scope.places.has(ags)) throw new SeedError(where, 'the official key of a municipality of this region', ags);
+  if (!scope.places.has(ags))
+    throw new SeedError(where, 'the official key of a municipality of this region', ags);
   return ags;
 }
 

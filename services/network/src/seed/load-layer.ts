@@ -24,7 +24,11 @@ import { readSeries } from './read-series.ts';
 import type { SeedLayer } from './seed-format.ts';
 
 /** Loads one layer: sources and places, then records and their parts, then what it adds to earlier records. Answers the number of records. */
-export async function loadLayer(em: EntityManager, layer: SeedLayer, base: Pick<LayerScope, 'region' | 'demonstration' | 'at'>): Promise<number> {
+export async function loadLayer(
+  em: EntityManager,
+  layer: SeedLayer,
+  base: Pick<LayerScope, 'region' | 'demonstration' | 'at'>,
+): Promise<number> {
   const sources = await loadSources(em, layer.sources);
   const places = await loadPlaces(em, layer.municipalities);
   const scope: LayerScope = { ...base, layer: layer.layer, sources, places };
@@ -41,7 +45,7 @@ export async function loadLayer(em: EntityManager, layer: SeedLayer, base: Pick<
 }
 
 /** Stores rows of all kinds. */
-export async function insertLayer(em: EntityManager, rows: LayerRows): Promise<void> {
+async function insertLayer(em: EntityManager, rows: LayerRows): Promise<void> {
   await insertRows<Organization>(em, Organization, rows.organizations);
   await insertRows<Site>(em, Site, rows.sites);
   await insertRows<Project>(em, Project, rows.projects);

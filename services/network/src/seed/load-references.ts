@@ -12,8 +12,13 @@ import { SeedError } from './seed-error.ts';
 import type { SeedMunicipality, SeedSource } from './seed-format.ts';
 
 /** Stores the sources that are new. Answers the keys of all there are. */
-export async function loadSources(em: EntityManager, sources: readonly SeedSource[]): Promise<ReadonlySet<string>> {
-  const known = new Set((await read<{ key: string }>(em, raw('select key from source'))).map(({ key }) => key));
+export async function loadSources(
+  em: EntityManager,
+  sources: readonly SeedSource[],
+): Promise<ReadonlySet<string>> {
+  const known = new Set(
+    (await read<{ key: string }>(em, raw('select key from source'))).map(({ key }) => key),
+  );
   const fresh = sources.filter(({ key }) => !known.has(key));
   await insertRows<Source>(
     em,
@@ -32,8 +37,15 @@ export async function loadSources(em: EntityManager, sources: readonly SeedSourc
 }
 
 /** Stores the places that are new. Answers the names of all there are, by official key. */
-export async function loadPlaces(em: EntityManager, places: readonly SeedMunicipality[]): Promise<ReadonlyMap<string, string>> {
-  const known = new Map((await read<{ ags: string; name: string }>(em, raw('select ags, name from municipality'))).map(({ ags, name }) => [ags, name]));
+export async function loadPlaces(
+  em: EntityManager,
+  places: readonly SeedMunicipality[],
+): Promise<ReadonlyMap<string, string>> {
+  const known = new Map(
+    (await read<{ ags: string; name: string }>(em, raw('select ags, name from municipality'))).map(
+      ({ ags, name }) => [ags, name],
+    ),
+  );
   const fresh = places.filter(({ ags }) => !known.has(ags));
   await insertRows<Municipality>(em, Municipality, fresh.map(readPlace));
   return new Map([...known, ...fresh.map(({ ags, name }): [string, string] => [ags, name])]);
@@ -41,7 +53,8 @@ export async function loadPlaces(em: EntityManager, places: readonly SeedMunicip
 
 function readPlace(place: SeedMunicipality) {
   const where = `municipality ${place.ags}`;
-  if (!isOfficialKey(place.ags)) throw new SeedError(where, 'an official key of eight or five digits', place.ags);
+  if (!isOfficialKey(place.ags))
+    throw new SeedError(where, 'an official key of eight or five digits', place.ags);
   const { ags, name, state, successor } = place;
   return newMunicipality(
     {

@@ -1,4 +1,9 @@
-import { ConferenceKind, ConferenceStatus, OrdinalScope, SessionKind } from '../conference/conference.enum.ts';
+import {
+  ConferenceKind,
+  ConferenceStatus,
+  OrdinalScope,
+  SessionKind,
+} from '../conference/conference.enum.ts';
 import { newConference } from '../conference/new-conference.ts';
 import { Topic } from '../record/topic.enum.ts';
 import { checkedDate, checkedEnum, checkedEnums, textOf } from './checked.ts';
@@ -8,7 +13,11 @@ import { partyNames, readFigures, readOutcomes, readParticipations } from './rea
 import type { SeedConference } from './seed-format.ts';
 
 /** Adds the conferences of a layer, with sessions, participations, figures and outcomes. */
-export function readConferences(scope: LayerScope, conferences: readonly SeedConference[], rows: LayerRows): void {
+export function readConferences(
+  scope: LayerScope,
+  conferences: readonly SeedConference[],
+  rows: LayerRows,
+): void {
   for (const seed of conferences) {
     const id = idOf(scope, 'conference', seed.key);
     rows.conferences.push(
@@ -24,7 +33,8 @@ export function readConferences(scope: LayerScope, conferences: readonly SeedCon
           venueMunicipality: checkedPlace(scope, id, seed.venue?.municipality),
           areaLabel: seed.areaLabel ?? null,
           ordinal: seed.ordinal ?? null,
-          ordinalScope: seed.ordinalScope === undefined ? null : checkedEnum(id, OrdinalScope, seed.ordinalScope),
+          ordinalScope:
+            seed.ordinalScope === undefined ? null : checkedEnum(id, OrdinalScope, seed.ordinalScope),
           seriesId: seed.series === undefined ? null : idOf(scope, 'series', seed.series),
           projectId: seed.project?.id ?? null,
           projectLabel: seed.project?.label ?? null,
@@ -57,7 +67,10 @@ function readProgramme(scope: LayerScope, id: string, seed: SeedConference, rows
       endTime: null,
       note: textOf(session.note),
     });
-    const participations = readParticipations(scope, id, session.participations, { from: next, sessionPosition: position });
+    const participations = readParticipations(scope, id, session.participations, {
+      from: next,
+      sessionPosition: position,
+    });
     next += participations.length;
     rows.participations.push(...participations);
   }
@@ -65,6 +78,9 @@ function readProgramme(scope: LayerScope, id: string, seed: SeedConference, rows
 
 /** What the search knows besides title, summary and area. No person. */
 function wordsOf(scope: LayerScope, { venue, participations, sessions = [] }: SeedConference): string[] {
-  const programme = sessions.flatMap((session) => [...Object.values(textOf(session.title) ?? {}), ...partyNames(session.participations)]);
+  const programme = sessions.flatMap((session) => [
+    ...Object.values(textOf(session.title) ?? {}),
+    ...partyNames(session.participations),
+  ]);
   return [...placeNames(scope, [venue?.municipality]), ...partyNames(participations), ...programme];
 }

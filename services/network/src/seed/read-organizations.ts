@@ -1,5 +1,10 @@
 import { newOrganization } from '../organization/new-organization.ts';
-import { LegalForm, OrganizationKind, OrganizationStatus, SiteKind } from '../organization/organization.enum.ts';
+import {
+  LegalForm,
+  OrganizationKind,
+  OrganizationStatus,
+  SiteKind,
+} from '../organization/organization.enum.ts';
 import type { Site } from '../organization/site.entity.ts';
 import type { NewRow } from '../record/new-record.ts';
 import { Topic } from '../record/topic.enum.ts';
@@ -10,7 +15,11 @@ import { readFigures, readOutcomes } from './read-parts.ts';
 import type { SeedOrganization, SeedSite } from './seed-format.ts';
 
 /** Adds the organizations of a layer, with sites, figures and outcomes. */
-export function readOrganizations(scope: LayerScope, organizations: readonly SeedOrganization[], rows: LayerRows): void {
+export function readOrganizations(
+  scope: LayerScope,
+  organizations: readonly SeedOrganization[],
+  rows: LayerRows,
+): void {
   for (const seed of organizations) {
     const id = idOf(scope, 'organization', seed.key);
     rows.organizations.push(
@@ -39,7 +48,12 @@ export function readOrganizations(scope: LayerScope, organizations: readonly See
 }
 
 /** Sites of one organization, in their order, beginning at a position. */
-export function readSites(scope: LayerScope, organizationId: string, sites: readonly SeedSite[] = [], from = 0): NewRow<Site>[] {
+export function readSites(
+  scope: LayerScope,
+  organizationId: string,
+  sites: readonly SeedSite[] = [],
+  from = 0,
+): NewRow<Site>[] {
   return sites.map((site, index) => ({
     organizationId,
     position: from + index,
@@ -52,6 +66,6 @@ export function readSites(scope: LayerScope, organizationId: string, sites: read
 }
 
 /** What the search knows of the places of an organization. */
-export function siteNames(scope: LayerScope, sites: readonly SeedSite[] = []): string[] {
+function siteNames(scope: LayerScope, sites: readonly SeedSite[] = []): string[] {
   return sites.flatMap(({ municipality, label }) => [...placeNames(scope, [municipality]), label ?? '']);
 }

@@ -13,7 +13,12 @@ import { SeedError } from './seed-error.ts';
 import type { SeedFigure, SeedOutcome, SeedParticipation } from './seed-format.ts';
 
 /** Figures of one record, in their order, beginning at a position. */
-export function readFigures(scope: LayerScope, ownerId: string, figures: readonly SeedFigure[] = [], from = 0): NewRow<Figure>[] {
+export function readFigures(
+  scope: LayerScope,
+  ownerId: string,
+  figures: readonly SeedFigure[] = [],
+  from = 0,
+): NewRow<Figure>[] {
   return figures.map((figure, index) => {
     const where = `${ownerId} figure ${index + 1}`;
     return newFigure({
@@ -49,13 +54,17 @@ export function readParticipations(
   scope: LayerScope,
   ownerId: string,
   participations: readonly SeedParticipation[] = [],
-  { from = 0, sessionPosition = null }: { readonly from?: number; readonly sessionPosition?: number | null } = {},
+  {
+    from = 0,
+    sessionPosition = null,
+  }: { readonly from?: number; readonly sessionPosition?: number | null } = {},
 ): NewRow<Participation>[] {
   return participations.map((participation, index) => {
     const where = `${ownerId} participation ${index + 1}`;
     const { organization, person, group, municipality } = participation;
     const parties = [organization, person, group, municipality].filter((party) => party !== undefined);
-    if (parties.length !== 1) throw new SeedError(where, 'exactly one of organization, person, group, municipality', parties.length);
+    if (parties.length !== 1)
+      throw new SeedError(where, 'exactly one of organization, person, group, municipality', parties.length);
     return {
       ownerId,
       position: from + index,
@@ -79,5 +88,8 @@ export function readParticipations(
 
 /** Names of organizations and groups among the participants, for the search. Persons are left out. */
 export function partyNames(participations: readonly SeedParticipation[] = []): string[] {
-  return participations.flatMap(({ organization, group }) => [organization?.label ?? '', ...Object.values(textOf(group) ?? {})]);
+  return participations.flatMap(({ organization, group }) => [
+    organization?.label ?? '',
+    ...Object.values(textOf(group) ?? {}),
+  ]);
 }

@@ -10,7 +10,8 @@ import type { SeedRelation } from './seed-format.ts';
 export function readRelations(scope: LayerScope, relations: readonly SeedRelation[], rows: LayerRows): void {
   for (const seed of relations) {
     const id = idOf(scope, 'relation', seed.key);
-    if (!seed.from.id.startsWith(`${scope.region}:organization/`)) throw new SeedError(id, 'an organization of this region as from', seed.from.id);
+    if (!seed.from.id.startsWith(`${scope.region}:organization/`))
+      throw new SeedError(id, 'an organization of this region as from', seed.from.id);
     rows.relations.push(
       newRelation(
         {

@@ -184,7 +184,14 @@ export interface SeedLayer {
   readonly municipalities: readonly SeedMunicipality[];
   readonly organizations: readonly SeedOrganization[];
   /** Facts this layer adds to an organization of an earlier layer (figures, dated facts), by key. */
-  readonly additions?: readonly { readonly key: string; readonly figures?: readonly SeedFigure[]; readonly alternateNames?: readonly string[]; readonly sources: readonly SeedSourceKey[]; readonly sites?: readonly SeedSite[]; readonly website?: string }[];
+  readonly additions?: readonly {
+    readonly key: string;
+    readonly figures?: readonly SeedFigure[];
+    readonly alternateNames?: readonly string[];
+    readonly sources: readonly SeedSourceKey[];
+    readonly sites?: readonly SeedSite[];
+    readonly website?: string;
+  }[];
   readonly relations: readonly SeedRelation[];
   readonly projects: readonly SeedProject[];
   readonly series: readonly SeedSeries[];

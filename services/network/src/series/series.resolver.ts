@@ -21,18 +21,27 @@ import { ConferenceSeriesType } from './series.type.ts';
 export class ConferenceSeriesResolver {
   @Directive('@route(by: "id")')
   @Query(() => ConferenceSeriesType, { nullable: true })
-  async conferenceSeries(@Arg('id', () => ID) id: string, @Ctx() { config, loaders }: Context): Promise<ConferenceSeries | null> {
+  async conferenceSeries(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { config, loaders }: Context,
+  ): Promise<ConferenceSeries | null> {
     requireOwn('ConferenceSeries', id, config.code);
     return loaders.seriesById.load(id);
   }
 
   @FieldResolver(() => String)
-  title(@Root() { title }: ConferenceSeries, @Arg('language', () => String, { nullable: true }) language: string | null | undefined): string {
+  title(
+    @Root() { title }: ConferenceSeries,
+    @Arg('language', () => String, { nullable: true }) language: string | null | undefined,
+  ): string {
     return textIn(title, language);
   }
 
   @FieldResolver(() => ConferenceType, { nullable: true })
-  async origin(@Root() { originId }: ConferenceSeries, @Ctx() { loaders }: Context): Promise<Conference | null> {
+  async origin(
+    @Root() { originId }: ConferenceSeries,
+    @Ctx() { loaders }: Context,
+  ): Promise<Conference | null> {
     return originId === null ? null : loaders.conferenceById.load(originId);
   }
 
@@ -42,7 +51,10 @@ export class ConferenceSeriesResolver {
   }
 
   @FieldResolver(() => String, { nullable: true })
-  summary(@Root() { summary }: ConferenceSeries, @Arg('language', () => String, { nullable: true }) language: string | null | undefined): string | null {
+  summary(
+    @Root() { summary }: ConferenceSeries,
+    @Arg('language', () => String, { nullable: true }) language: string | null | undefined,
+  ): string | null {
     return textIn(summary, language);
   }
 
@@ -56,7 +68,10 @@ export class ConferenceSeriesResolver {
   }
 
   @FieldResolver(() => [ConferenceType])
-  async conferences(@Root() { id }: ConferenceSeries, @Ctx() { loaders }: Context): Promise<readonly Conference[]> {
+  async conferences(
+    @Root() { id }: ConferenceSeries,
+    @Ctx() { loaders }: Context,
+  ): Promise<readonly Conference[]> {
     return loaders.conferencesOfSeries.load(id);
   }
 

@@ -7,7 +7,10 @@ import type { ConferenceSeries } from './series.entity.ts';
 @Directive('@key(fields: "id")')
 @Directive('@sharded')
 @ObjectType('ConferenceSeries', { implements: NodeType, simpleResolvers: true })
-export class ConferenceSeriesType extends NodeType implements Pick<ConferenceSeries, 'status' | 'start' | 'end'> {
+export class ConferenceSeriesType
+  extends NodeType
+  implements Pick<ConferenceSeries, 'status' | 'start' | 'end'>
+{
   @Field(() => ConferenceStatus)
   status!: ConferenceStatus;
 

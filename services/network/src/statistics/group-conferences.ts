@@ -34,11 +34,21 @@ const KEYS: readonly (readonly [key: StatisticKey, name: string, column: string]
  * Counts conferences by groups, in one statement. Sorted by the key tuple, unknown keys last. Participants are those of held conferences:
  * the latest figure of each; a group in which one has no upper bound has none.
  */
-export async function groupConferences(context: Context, { groupBy, filter }: ConferenceStatisticsArgs): Promise<ConferenceGroup[]> {
+export async function groupConferences(
+  context: Context,
+  { groupBy, filter }: ConferenceStatisticsArgs,
+): Promise<ConferenceGroup[]> {
   const grouped = KEYS.filter(([key]) => groupBy.includes(key));
   const names = grouped.map(([, name]) => name);
-  const within = all([context.sight.rows, ...searchConditions(readSearch(filter?.text)), ...(await conferenceConditions(filter, context))]);
-  const byKeys = names.length === 0 ? '' : `group by ${names.join(', ')} order by ${names.map((name) => `${name} nulls last`).join(', ')}`;
+  const within = all([
+    context.sight.rows,
+    ...searchConditions(readSearch(filter?.text)),
+    ...(await conferenceConditions(filter, context)),
+  ]);
+  const byKeys =
+    names.length === 0
+      ? ''
+      : `group by ${names.join(', ')} order by ${names.map((name) => `${name} nulls last`).join(', ')}`;
   const rows = await read<Partial<ConferenceGroup>>(
     context.em,
     raw(
@@ -62,5 +72,7 @@ export async function groupConferences(context: Context, { groupBy, filter }: Co
       [...within.params],
     ),
   );
-  return rows.filter(({ conferences }) => conferences !== 0).map((row) => ({ region: null, year: null, kind: null, topic: null, ...row }) as ConferenceGroup);
+  return rows
+    .filter(({ conferences }) => conferences !== 0)
+    .map((row) => ({ region: null, year: null, kind: null, topic: null, ...row }) as ConferenceGroup);
 }

@@ -15,7 +15,10 @@ interface ConferenceStatistics {
 export class ConferenceStatisticsResolver {
   @Directive('@scatter(merge: OBJECT)')
   @Query(() => ConferenceStatisticsType, { nullable: true })
-  async conferenceStatistics(@Args(() => ConferenceStatisticsArgs) args: ConferenceStatisticsArgs, @Ctx() context: Context): Promise<ConferenceStatistics> {
+  async conferenceStatistics(
+    @Args(() => ConferenceStatisticsArgs) args: ConferenceStatisticsArgs,
+    @Ctx() context: Context,
+  ): Promise<ConferenceStatistics> {
     const { code } = context.config;
     const asked = isAsked(code, args.filter?.region);
     return {

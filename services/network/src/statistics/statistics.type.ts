@@ -7,7 +7,8 @@ import { StatisticKey } from './statistic-key.enum.ts';
 
 @ObjectType('ConferenceStatistic', {
   simpleResolvers: true,
-  description: 'One group. Keys that were not grouped by are null. With TOPIC a conference counts once under each of its topics.',
+  description:
+    'One group. Keys that were not grouped by are null. With TOPIC a conference counts once under each of its topics.',
 })
 export class ConferenceStatisticType {
   @Field(() => String, { nullable: true })

@@ -1,6 +1,12 @@
 import type { SeedLayer } from '../seed/seed-format.ts';
 
-const source = { key: 'report', label: 'Bericht', url: 'https://example.org/bericht', publishedAt: '2023-04', retrievedAt: '2025-01-02' };
+const source = {
+  key: 'report',
+  label: 'Bericht',
+  url: 'https://example.org/bericht',
+  publishedAt: '2023-04',
+  retrievedAt: '2025-01-02',
+};
 const from = ['report'];
 
 /** A small region with everything a question can be about. Names are made up; places are real, because keys have to be. */
@@ -11,8 +17,23 @@ export const fixtureLayer: SeedLayer = {
     { ags: '16052000', name: 'Gera', kind: 'TOWN', state: 'DE-TH' },
     { ags: '16077001', name: 'Altenburg', kind: 'TOWN', state: 'DE-TH' },
     { ags: '16077', name: 'Landkreis Altenburger Land', kind: 'DISTRICT', state: 'DE-TH' },
-    { ags: '16056000', name: 'Eisenach', kind: 'TOWN', state: 'DE-TH', validTo: '2021-06-30', successor: '16063105', homonym: true },
-    { ags: '16063105', name: 'Eisenach', kind: 'TOWN', state: 'DE-TH', validFrom: '2021-07-01', homonym: true },
+    {
+      ags: '16056000',
+      name: 'Eisenach',
+      kind: 'TOWN',
+      state: 'DE-TH',
+      validTo: '2021-06-30',
+      successor: '16063105',
+      homonym: true,
+    },
+    {
+      ags: '16063105',
+      name: 'Eisenach',
+      kind: 'TOWN',
+      state: 'DE-TH',
+      validFrom: '2021-07-01',
+      homonym: true,
+    },
   ],
   organizations: [
     {
@@ -28,13 +49,34 @@ export const fixtureLayer: SeedLayer = {
       sites: [{ kind: 'SEAT', municipality: '16063105' }],
       figures: [
         { measure: 'MEMBER_ORGANIZATIONS', value: 23, precision: 'EXACT', asOf: '2018', source: 'chronicle' },
-        { measure: 'MEMBER_ORGANIZATIONS', value: 38, precision: 'EXACT', asOf: '2022-06', source: 'chronicle' },
+        {
+          measure: 'MEMBER_ORGANIZATIONS',
+          value: 38,
+          precision: 'EXACT',
+          asOf: '2022-06',
+          source: 'chronicle',
+        },
         { measure: 'MEMBER_ORGANIZATIONS', value: 30, precision: 'MORE_THAN', source: 'report' },
       ],
-      outcomes: [{ key: 'p1', kind: 'POSITION', text: { de: 'Engerer Austausch', en: 'Closer exchange' }, by: { id: 'th:organization/landesnetz', label: 'Landesnetz Probe' } }],
+      outcomes: [
+        {
+          key: 'p1',
+          kind: 'POSITION',
+          text: { de: 'Engerer Austausch', en: 'Closer exchange' },
+          by: { id: 'th:organization/landesnetz', label: 'Landesnetz Probe' },
+        },
+      ],
       sources: from,
     },
-    { key: 'oase', name: 'Ökumenische Oase e. V.', kind: 'MIGRANT_ORGANIZATION', legalForm: 'EV', topics: ['EDUCATION', 'HEALTH'], sites: [{ kind: 'SEAT', municipality: '16077001' }], sources: from },
+    {
+      key: 'oase',
+      name: 'Ökumenische Oase e. V.',
+      kind: 'MIGRANT_ORGANIZATION',
+      legalForm: 'EV',
+      topics: ['EDUCATION', 'HEALTH'],
+      sites: [{ kind: 'SEAT', municipality: '16077001' }],
+      sources: from,
+    },
     {
       key: 'aerztetreff',
       name: 'Ärztetreff',
@@ -42,18 +84,65 @@ export const fixtureLayer: SeedLayer = {
       legalForm: 'INFORMAL',
       topics: ['HEALTH'],
       sites: [{ kind: 'PLACE', municipality: '16056000' }],
-      figures: [{ measure: 'MEMBER_ORGANIZATIONS', value: 5, precision: 'EXACT', asOf: '2020', source: 'report' }],
+      figures: [
+        { measure: 'MEMBER_ORGANIZATIONS', value: 5, precision: 'EXACT', asOf: '2020', source: 'report' },
+      ],
       sources: from,
     },
-    { key: 'zukunft', name: 'zukunft gera', kind: 'MIGRANT_ORGANIZATION', legalForm: 'UNKNOWN', summary: 'Beratung für Migrantinnen und Migranten', sites: [{ kind: 'OFFICE', municipality: '16052000' }], sources: from },
+    {
+      key: 'zukunft',
+      name: 'zukunft gera',
+      kind: 'MIGRANT_ORGANIZATION',
+      legalForm: 'UNKNOWN',
+      summary: 'Beratung für Migrantinnen und Migranten',
+      sites: [{ kind: 'OFFICE', municipality: '16052000' }],
+      sources: from,
+    },
     { key: 'beirat', name: 'Ausländerbeirat', kind: 'ADVISORY_BOARD', legalForm: 'UNKNOWN', sources: from },
-    { key: 'gast', name: 'Gastverein Halle', kind: 'MIGRANT_ORGANIZATION', legalForm: 'UNKNOWN', shortEntry: true, sources: from },
+    {
+      key: 'gast',
+      name: 'Gastverein Halle',
+      kind: 'MIGRANT_ORGANIZATION',
+      legalForm: 'UNKNOWN',
+      shortEntry: true,
+      sources: from,
+    },
   ],
   relations: [
-    { key: 'oase-landesnetz', kind: 'MEMBER_OF', from: { id: 'th:organization/oase', label: 'Oase' }, to: { id: 'th:organization/landesnetz', label: 'Landesnetz' }, since: '2016', until: '2020-06', sources: from },
-    { key: 'zukunft-landesnetz', kind: 'MEMBER_OF', from: { id: 'th:organization/zukunft', label: 'zukunft' }, to: { id: 'th:organization/landesnetz', label: 'Landesnetz' }, sources: from },
-    { key: 'beirat-landesnetz', kind: 'REPRESENTS_IN', from: { id: 'th:organization/beirat', label: 'Beirat' }, to: { id: 'th:organization/landesnetz', label: 'Landesnetz' }, since: '2019', sources: from },
-    { key: 'landesnetz-damost', kind: 'MEMBER_OF', from: { id: 'th:organization/landesnetz', label: 'Landesnetz' }, to: { id: 'bund:organization/damost', label: 'DaMOst' }, since: '2018-09', confirmedBy: 'BOTH', note: { de: 'Gründung', en: 'founding' }, sources: from },
+    {
+      key: 'oase-landesnetz',
+      kind: 'MEMBER_OF',
+      from: { id: 'th:organization/oase', label: 'Oase' },
+      to: { id: 'th:organization/landesnetz', label: 'Landesnetz' },
+      since: '2016',
+      until: '2020-06',
+      sources: from,
+    },
+    {
+      key: 'zukunft-landesnetz',
+      kind: 'MEMBER_OF',
+      from: { id: 'th:organization/zukunft', label: 'zukunft' },
+      to: { id: 'th:organization/landesnetz', label: 'Landesnetz' },
+      sources: from,
+    },
+    {
+      key: 'beirat-landesnetz',
+      kind: 'REPRESENTS_IN',
+      from: { id: 'th:organization/beirat', label: 'Beirat' },
+      to: { id: 'th:organization/landesnetz', label: 'Landesnetz' },
+      since: '2019',
+      sources: from,
+    },
+    {
+      key: 'landesnetz-damost',
+      kind: 'MEMBER_OF',
+      from: { id: 'th:organization/landesnetz', label: 'Landesnetz' },
+      to: { id: 'bund:organization/damost', label: 'DaMOst' },
+      since: '2018-09',
+      confirmedBy: 'BOTH',
+      note: { de: 'Gründung', en: 'founding' },
+      sources: from,
+    },
   ],
   projects: [
     {
@@ -73,7 +162,14 @@ export const fixtureLayer: SeedLayer = {
       figures: [{ measure: 'MUNICIPALITIES', value: 20, precision: 'APPROXIMATE', source: 'report' }],
       sources: from,
     },
-    { key: 'andere', title: 'Zusammenarbeit in der Nachbarschaft', untitled: true, kind: 'ACTIVITY', status: 'UNKNOWN', sources: from },
+    {
+      key: 'andere',
+      title: 'Zusammenarbeit in der Nachbarschaft',
+      untitled: true,
+      kind: 'ACTIVITY',
+      status: 'UNKNOWN',
+      sources: from,
+    },
   ],
   series: [
     {
@@ -101,17 +197,44 @@ export const fixtureLayer: SeedLayer = {
       participations: [
         { role: 'HOST', organization: { label: 'Ministerium' } },
         { role: 'CO_HOST', organization: { id: 'bund:organization/nemo', label: 'NEMO' } },
-        { role: 'OPENING', person: { name: 'Petra Erfunden', function: { de: 'Ministerin', en: 'minister' }, organizationLabel: 'Ministerium', basis: 'OFFICE' } },
+        {
+          role: 'OPENING',
+          person: {
+            name: 'Petra Erfunden',
+            function: { de: 'Ministerin', en: 'minister' },
+            organizationLabel: 'Ministerium',
+            basis: 'OFFICE',
+          },
+        },
         { role: 'SUPPORT', person: { name: 'Hilde Verborgen', basis: 'FUNCTION', visibility: 'NETWORK' } },
         { role: 'PARTICIPANT', group: { de: 'Gäste aus dem ganzen Land', en: 'guests' } },
       ],
       sessions: [
-        { kind: 'LECTURE', title: 'Teilhabe', topics: ['POLITICAL_PARTICIPATION'], participations: [{ role: 'SPEAKER', person: { name: 'Prof. Anton Ausgedacht', basis: 'FUNCTION' } }] },
-        { kind: 'PANEL', participations: [{ role: 'PANELIST', organization: { id: 'th:organization/oase', label: 'Oase' } }, { role: 'MODERATOR', person: { basis: 'OFFICE', function: 'Bürgermeister' } }] },
+        {
+          kind: 'LECTURE',
+          title: 'Teilhabe',
+          topics: ['POLITICAL_PARTICIPATION'],
+          participations: [
+            { role: 'SPEAKER', person: { name: 'Prof. Anton Ausgedacht', basis: 'FUNCTION' } },
+          ],
+        },
+        {
+          kind: 'PANEL',
+          participations: [
+            { role: 'PANELIST', organization: { id: 'th:organization/oase', label: 'Oase' } },
+            { role: 'MODERATOR', person: { basis: 'OFFICE', function: 'Bürgermeister' } },
+          ],
+        },
       ],
       figures: [
         { measure: 'PARTICIPANTS', value: 400, precision: 'ALMOST', asOf: '2019-11-23', source: 'report' },
-        { measure: 'SHARE_FROM_ORGANIZATIONS', value: 50, precision: 'MORE_THAN', asOf: '2019-11-23', source: 'report' },
+        {
+          measure: 'SHARE_FROM_ORGANIZATIONS',
+          value: 50,
+          precision: 'MORE_THAN',
+          asOf: '2019-11-23',
+          source: 'report',
+        },
       ],
       outcomes: [
         { key: 'c1', kind: 'COMMITMENT', text: 'Teilhabe weiter vertiefen', byLabel: 'Land' },
@@ -129,13 +252,39 @@ export const fixtureLayer: SeedLayer = {
       series: 'reihe',
       project: { id: 'th:project/bruecken', label: 'Brücken bauen' },
       venue: { municipality: '16077001' },
-      participations: [{ role: 'HOST', organization: { id: 'th:organization/landesnetz', label: 'Landesnetz' } }],
-      figures: [{ measure: 'PARTICIPANTS', value: 60, precision: 'EXACT', asOf: '2023-04-01', source: 'report' }],
+      participations: [
+        { role: 'HOST', organization: { id: 'th:organization/landesnetz', label: 'Landesnetz' } },
+      ],
+      figures: [
+        { measure: 'PARTICIPANTS', value: 60, precision: 'EXACT', asOf: '2023-04-01', source: 'report' },
+      ],
       topics: ['NETWORKING'],
       sources: from,
     },
-    { key: 'konferenz-2025', title: 'Regionalkonferenz', kind: 'REGIONAL_CONFERENCE', status: 'HELD', startDate: '2025-07', topics: ['NETWORKING'], sources: from },
-    { key: 'abgesagt', title: 'Abgesagtes Treffen', kind: 'NETWORK_MEETING', status: 'CANCELLED', startDate: '2020-03-20', figures: [{ measure: 'PARTICIPANTS_EXPECTED', value: 80, precision: 'APPROXIMATE', source: 'report' }], sources: from },
-    { key: 'irgendwann', title: 'Angekündigtes Treffen', kind: 'NETWORK_MEETING', status: 'PLANNED', sources: from },
+    {
+      key: 'konferenz-2025',
+      title: 'Regionalkonferenz',
+      kind: 'REGIONAL_CONFERENCE',
+      status: 'HELD',
+      startDate: '2025-07',
+      topics: ['NETWORKING'],
+      sources: from,
+    },
+    {
+      key: 'abgesagt',
+      title: 'Abgesagtes Treffen',
+      kind: 'NETWORK_MEETING',
+      status: 'CANCELLED',
+      startDate: '2020-03-20',
+      figures: [{ measure: 'PARTICIPANTS_EXPECTED', value: 80, precision: 'APPROXIMATE', source: 'report' }],
+      sources: from,
+    },
+    {
+      key: 'irgendwann',
+      title: 'Angekündigtes Treffen',
+      kind: 'NETWORK_MEETING',
+      status: 'PLANNED',
+      sources: from,
+    },
   ],
 };

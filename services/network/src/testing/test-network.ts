@@ -10,8 +10,13 @@ import { createTestDatabase } from './test-database.ts';
 /** An answer over HTTP. `data` is loose on purpose: every test says with `toEqual` what it must be. */
 export interface Answer {
   readonly status: number;
+  // oxlint-disable-next-line typescript/no-explicit-any -- it has the form of its question; a type would repeat every test
   readonly data: any;
-  readonly errors: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions?: { readonly code?: string } }[];
+  readonly errors: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions?: { readonly code?: string };
+  }[];
   readonly codes: readonly (string | undefined)[];
   readonly text: string;
 }
@@ -34,13 +39,33 @@ interface TestOptions {
   readonly identity?: object;
 }
 
-export const testConfig: NetworkConfig = { code: 'th', name: 'Probeland', network: 'Landesnetz Probe e.V.', state: 'DE-TH', seed: [fixtureLayer] };
+export const testConfig: NetworkConfig = {
+  code: 'th',
+  name: 'Probeland',
+  network: 'Landesnetz Probe e.V.',
+  state: 'DE-TH',
+  seed: [fixtureLayer],
+};
 
 /** A region with a database of its own, as in production but for its data. */
-export async function startTestNetwork({ layers, sample = 0, seed = 'full', databaseUrl, identity = {} }: TestOptions = {}): Promise<TestNetwork> {
+export async function startTestNetwork({
+  layers,
+  sample = 0,
+  seed = 'full',
+  databaseUrl,
+  identity = {},
+}: TestOptions = {}): Promise<TestNetwork> {
   const url = databaseUrl ?? (await createTestDatabase());
   const config = layers ? { ...testConfig, seed: layers } : testConfig;
-  const environment = readEnvironment({ DATABASE_URL: url, PORT: '0', VERBUND_MODE: 'demo', VERBUND_SEED: seed, VERBUND_SAMPLE: String(sample), VERBUND_LOG: 'silent', VERBUND_IDENTITY: JSON.stringify(identity) });
+  const environment = readEnvironment({
+    DATABASE_URL: url,
+    PORT: '0',
+    VERBUND_MODE: 'demo',
+    VERBUND_SEED: seed,
+    VERBUND_SAMPLE: String(sample),
+    VERBUND_LOG: 'silent',
+    VERBUND_IDENTITY: JSON.stringify(identity),
+  });
   const statements: string[] = [];
   const network = await openNetwork(config, environment, { onStatement: (sql) => void statements.push(sql) });
   const orm = await openDatabase({ url, connections: 2 });
@@ -59,8 +84,18 @@ export async function startTestNetwork({ layers, sample = 0, seed = 'full', data
 
 /** Posts a body to `/graphql`. */
 export async function post(url: string, body: string, headers: Record<string, string> = {}): Promise<Answer> {
-  const response = await fetch(`${url}/graphql`, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
   const text = await response.text();
   const { data, errors = [] } = JSON.parse(text) as { data?: unknown; errors?: Answer['errors'] };
-  return { status: response.status, data, errors, codes: errors.map(({ extensions }) => extensions?.code), text };
+  return {
+    status: response.status,
+    data,
+    errors,
+    codes: errors.map(({ extensions }) => extensions?.code),
+    text,
+  };
 }

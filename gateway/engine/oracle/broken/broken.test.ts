@@ -25,3 +25,12 @@ it.each(MISTAKES)(
     expect(report.failure, `VERBUND_SEED=${seed}, ${report.operations} operations`).not.toBe(null);
   },
 );
+
+it('a copy without a mistake is not accused', { timeout: 120_000 }, async () => {
+  const [mistake] = MISTAKES;
+  if (!mistake) throw new Error('expected mistakes');
+  const copy = await breakEngine({ ...mistake, broken: mistake.sound });
+  opened.push(copy);
+  const report = await runOracle({ seed, operations: 100, createEngine: copy.createEngine });
+  expect(report.failure, report.failure ?? undefined).toBe(null);
+});

@@ -14,6 +14,7 @@ import { host, requireFreePorts } from './free-ports.ts';
 import type { HousePlan, RegionPlan } from './house-plan.ts';
 import { keepRunning, type KeptChild } from './keep-running.ts';
 import type { StartOptions } from './options.ts';
+import { readerAccounts } from './reader-accounts.ts';
 import type { UndoStack } from './undo-stack.ts';
 
 /** What opening a house needs from its caller. */
@@ -117,6 +118,7 @@ async function openRegions(
   opening: Opening,
 ): Promise<{ code: string; url: string }[]> {
   const { options } = opening;
+  const ports = regions.map(({ code, portOffset }) => ({ code, port: options.port + portOffset }));
   const children = regions.map(({ code, program, portOffset }) =>
     open(code, program, folder, opening, {
       HOST: host,
@@ -126,6 +128,7 @@ async function openRegions(
       VERBUND_MODE: 'demo',
       VERBUND_SEED: options.empty ? 'none' : 'full',
       VERBUND_SAMPLE: String(options.sample),
+      VERBUND_IDENTITY: readerAccounts(code, ports),
     }),
   );
   opening.undo.add(together(children));

@@ -25,6 +25,10 @@ interface Objects {
   readonly star: Data;
   readonly colon: Data;
   readonly inner: Data;
+  /** Payloads of mutations. */
+  readonly written: Data;
+  readonly publish: Data;
+  readonly cancelConference: Data;
 }
 
 interface Lists {

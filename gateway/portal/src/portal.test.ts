@@ -60,6 +60,60 @@ describe('search engines', () => {
   });
 });
 
+describe('the list of addresses', () => {
+  test('is for a public origin only', async () => {
+    expect((await get('/sitemap.xml')).status).toBe(404);
+    expect((await get('/robots.txt')).body).toContain('Disallow: /\n');
+    expect((await get('/robots.txt', { mode: 'production', legal })).body).toContain(
+      'Sitemap: https://verbund.example/sitemap.xml',
+    );
+  });
+
+  test('holds every record of every page of every kind, in both languages', async () => {
+    const page = (kind: string, after: unknown, pages: number) => {
+      const at = Number(after ?? 0);
+      return {
+        nodes: [{ id: `th:${kind}/number-${at}` }],
+        pageInfo: {
+          hasNextPage: at + 1 < pages,
+          hasPreviousPage: false,
+          startCursor: null,
+          endCursor: String(at + 1),
+        },
+      };
+    };
+    const execute: Execute = async (_operation, { organizations, conferences }) => ({
+      data: {
+        organizations: page('organization', organizations, 3),
+        projects: {
+          nodes: [],
+          pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+        },
+        conferences: page('conference', conferences, 1),
+      },
+    });
+    const { status, body } = await get('/sitemap.xml', { mode: 'production', legal, execute });
+    expect(status).toBe(200);
+    for (const number of [0, 1, 2]) {
+      expect(body).toContain(`<loc>https://verbund.example/organisationen/th/number-${number}</loc>`);
+      expect(body).toContain(`<loc>https://verbund.example/en/organizations/th/number-${number}</loc>`);
+    }
+    expect(body).toContain('<loc>https://verbund.example/veranstaltungen/th/number-0</loc>');
+  });
+
+  test('is tried again after a failure', async () => {
+    let calls = 0;
+    const execute: Execute = async () => {
+      calls += 1;
+      throw new Error('not there');
+    };
+    const failing = portal({ mode: 'production', legal, execute });
+    expect((await failing.handle({ method: 'GET', url: '/sitemap.xml' })).status).toBe(503);
+    expect((await failing.handle({ method: 'GET', url: '/sitemap.xml' })).status).toBe(503);
+    expect(calls).toBe(2);
+  });
+});
+
 describe('an address', () => {
   test.each([
     ['/impressum/', '/impressum'],

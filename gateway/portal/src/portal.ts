@@ -10,6 +10,8 @@ import { brokenPage } from './pages/errors/error-pages.tsx';
 import { openPage } from './pages/open-page.ts';
 import { href } from './route/href.ts';
 import { languageOfPath, matchRoute } from './route/match-route.ts';
+import { respondRobots } from './search-engines/robots.ts';
+import { createSitemap } from './search-engines/sitemap.ts';
 import { readAssets } from './style/assets.ts';
 import { contractLanguage } from './text/language.ts';
 import { textIn } from './text/text.ts';
@@ -30,6 +32,7 @@ export const createPortal: CreatePortal = (options) => {
   };
   const ask = createAsk(options.execute, readOperations());
   const now = options.now ?? (() => new Date());
+  const sitemap = createSitemap(ask, site.origin, now);
   const report = options.onError ?? (() => undefined);
 
   return {
@@ -38,6 +41,9 @@ export const createPortal: CreatePortal = (options) => {
       const url = addressOf(request.url);
       const asset = assets.byPath.get(url.pathname);
       if (asset) return respondAsset(asset);
+      if (url.pathname === '/robots.txt') return bodyless(request, respondRobots(site));
+      if (url.pathname === '/sitemap.xml' && site.mode === 'production')
+        return bodyless(request, await sitemap());
       const tidy = tidyPath(url.pathname);
       if (tidy !== url.pathname) return respondRedirect(tidy + url.search);
       const visit = visitOf(url);

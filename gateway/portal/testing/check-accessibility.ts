@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type * as Axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -29,7 +30,7 @@ export async function accessibilityFindings(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const results = await page.evaluate(
     ([tags, contrast]) => {
-      const { axe } = globalThis as unknown as { axe: Pick<typeof import('axe-core'), 'configure' | 'run'> };
+      const { axe } = globalThis as unknown as { axe: Pick<typeof Axe, 'configure' | 'run'> };
       axe.configure({ checks: [{ id: 'color-contrast', options: contrast }] });
       return axe.run({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations', 'incomplete'] });
     },

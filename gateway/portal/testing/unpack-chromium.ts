@@ -17,7 +17,8 @@ export interface UnpackedChromium {
  * renderer and one font family, so that nothing but a C library is asked of the machine (Linux, x64).
  */
 export async function unpackChromium(): Promise<UnpackedChromium> {
-  const home = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..');
+  const require = createRequire(import.meta.url);
+  const home = join(dirname(require.resolve('@sparticuz/chromium')), '..');
   const { version } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8')) as { version: string };
   const folder = join(import.meta.dirname, '..', 'node_modules', '.cache', `chromium-${version}`);
   if (!existsSync(folder)) await unpack(join(home, 'bin'), folder);

@@ -775,6 +775,34 @@ export type SeriesRecordVariables = {
   readonly locale: string;
 };
 
+export type SitemapPageData = {
+  readonly organizations: {
+    readonly nodes: readonly {
+      readonly id: string;
+    }[];
+    readonly pageInfo: PageInfoFields;
+  } | null;
+  readonly projects: {
+    readonly nodes: readonly {
+      readonly id: string;
+    }[];
+    readonly pageInfo: PageInfoFields;
+  } | null;
+  readonly conferences: {
+    readonly nodes: readonly {
+      readonly id: string;
+    }[];
+    readonly pageInfo: PageInfoFields;
+  } | null;
+};
+
+export type SitemapPageVariables = {
+  readonly first: number;
+  readonly organizations?: string | null;
+  readonly projects?: string | null;
+  readonly conferences?: string | null;
+};
+
 export type StartPageData = {
   readonly regions: readonly RegionFields[];
   readonly participants: TotalFields | null;
@@ -848,5 +876,6 @@ export interface Operations {
   readonly ProjectRecord: { readonly data: ProjectRecordData; readonly variables: ProjectRecordVariables };
   readonly RecordName: { readonly data: RecordNameData; readonly variables: RecordNameVariables };
   readonly SeriesRecord: { readonly data: SeriesRecordData; readonly variables: SeriesRecordVariables };
+  readonly SitemapPage: { readonly data: SitemapPageData; readonly variables: SitemapPageVariables };
   readonly StartPage: { readonly data: StartPageData; readonly variables: StartPageVariables };
 }

@@ -30,7 +30,7 @@ export interface DrawnMap {
 }
 
 /** Official keys and ISO codes of the Länder. */
-export const STATES: Readonly<Record<string, string>> = {
+const STATES: Readonly<Record<string, string>> = {
   '01': 'DE-SH',
   '02': 'DE-HH',
   '03': 'DE-NI',

@@ -47,7 +47,7 @@ test('a meeting is entered, published, corrected and cancelled through the gatew
   expect(codes).toEqual([]);
   const { id, participations } = data.written.conference;
   expect(participations).toHaveLength(6);
-  expect(participations[0].organization).toMatchObject({
+  expect(participations[0]?.organization).toMatchObject({
     label: 'MigraNetz Thüringen',
     organization: { name: 'MigraNetz Thüringen e.V.' },
   });

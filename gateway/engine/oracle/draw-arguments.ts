@@ -153,7 +153,7 @@ function drawCursor(draw: Draw, world: World, field: AnyField, values: ArgumentV
   const coerced = coerceArguments(field, values);
   const rows: readonly (BookRow | LoanRow)[] = field.name === 'books' ? world.rows.books : world.rows.loans;
   const row = rows.length > 0 ? draw.pick(rows) : null;
-  const key = field.name === 'books' && row && 'title' in row ? bookKey(coerced as BookArguments)(row) : '';
+  const key = field.name === 'books' && row && 'title' in row ? bookKey(coerced)(row) : '';
   const good: CursorParts = {
     orderVersion: ORDER_VERSION,
     direction: (coerced as BookArguments).orderBy?.direction === 'DESC' ? 'D' : 'A',
@@ -169,7 +169,7 @@ function drawCursor(draw: Draw, world: World, field: AnyField, values: ArgumentV
   });
 }
 
-/** A cursor of another walk, and one of another time. (A wrong direction beside a right fingerprint is forged: `corrupt.test.ts`.) */
+/** A cursor of another walk, and one of another time. (A wrong direction beside a right fingerprint is forged: `corrupt/corrupt.test.ts`.) */
 const SPOILT: readonly Partial<CursorParts>[] = [{ fingerprint: '00000000' }, { orderVersion: '2' }];
 
 /** The arguments as graphql-js gives them to a resolver. */

@@ -44,7 +44,7 @@ function drawWalk(draw: Draw): Walk {
 async function pageOf(federation: Federation, variables: Readonly<Record<string, unknown>>): Promise<Page> {
   const { data, errors } = await federation.answer({ query: QUERY, variables });
   expect(errors).toBe(undefined);
-  return data?.['books'] as unknown as Page;
+  return data?.['books'] as Page;
 }
 
 /** Ids in the order asked for, by comparing every pair; independent of how any server sorts. */

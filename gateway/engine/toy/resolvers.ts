@@ -8,7 +8,8 @@ import { townOf, type BookRow, type Link, type LoanRow } from './rows.ts';
 import { genresOf, stock } from './stock.ts';
 import { toyError } from './toy-error.ts';
 
-type Resolver = GraphQLFieldResolver<any, Database>;
+/** Each knows of itself what its source is. */
+type Resolver = GraphQLFieldResolver<never, Database>;
 
 /** Root fields, and the fields of rows that are not stored under their own name. Everything else is read from the row as it is. */
 export function resolvers(sdl: string): Readonly<Record<string, Readonly<Record<string, Resolver>>>> {

@@ -1,5 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { buildASTSchema, defaultFieldResolver, isObjectType, parse, type GraphQLSchema } from 'graphql';
+import {
+  buildASTSchema,
+  defaultFieldResolver,
+  isObjectType,
+  parse,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from 'graphql';
+import type { Database } from './database.ts';
 import { resolvers } from './resolvers.ts';
 import type { Planted } from './rows.ts';
 
@@ -30,7 +38,8 @@ function buildToySchema(): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
-      const resolve = resolvers(CONTRACT)[type.name]?.[field.name] ?? defaultFieldResolver;
+      const resolve = (resolvers(CONTRACT)[type.name]?.[field.name] ??
+        defaultFieldResolver) as GraphQLFieldResolver<unknown, Database>;
       field.resolve = (source: Planted | undefined, args, context, info) => {
         if (source?.broken?.includes(field.name)) throw new Error(`planted: ${type.name}.${field.name}`);
         return resolve(source, args, context, info);

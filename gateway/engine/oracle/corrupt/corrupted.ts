@@ -1,5 +1,5 @@
-import type { ToyShard } from '../toy/transport.ts';
-import type { Corruption, JsonObject } from './corruptions.ts';
+import type { ToyShard } from '../../toy/transport.ts';
+import type { Corruption, JsonObject } from './corruption.ts';
 
 /** A server whose answers to requests for `fieldName` are broken; all others it answers soundly. */
 export function corrupted(server: ToyShard, fieldName: string, { apply }: Corruption): ToyShard {

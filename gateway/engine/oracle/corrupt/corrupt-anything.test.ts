@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { buildSchema, execute, parse } from 'graphql';
 import { expect, it } from 'vitest';
-import { SAMPLE_ROWS, SAMPLE_TOWNS } from '../toy/sample.ts';
-import { toyContract } from '../toy/schema.ts';
+import { SAMPLE_ROWS, SAMPLE_TOWNS } from '../../toy/sample.ts';
+import { toyContract } from '../../toy/schema.ts';
 import { corrupted } from './corrupted.ts';
-import type { Corruption, Json } from './corruptions.ts';
-import { federate } from './federation.ts';
-import { chooseSeed } from './run-oracle.ts';
-import type { World } from './world.ts';
+import type { Corruption, Json } from './corruption.ts';
+import { federate } from '../federation.ts';
+import { chooseSeed } from '../run-oracle.ts';
+import type { World } from '../world.ts';
 
 const world: World = { towns: SAMPLE_TOWNS, rows: SAMPLE_ROWS, brittle: false };
 
@@ -30,7 +30,7 @@ it(`whatever one town answers, the answer keeps to the contract and the rows of 
       fc.nat(),
       fc.constantFrom<Json>(null, 0, -1, 1.5, 'x', '', true, [], {}, [null], 'ahm:book/roses'),
       async (place, value) => {
-        const broken: Corruption = { name: 'any', apply: (body) => void replaceAtPlace(body, place, value) };
+        const broken: Corruption = { name: 'any', apply: (body) => replaceAtPlace(body, place, value) };
         const federation = federate(world, {
           replace: (server, town) => (town === 'bex' ? corrupted(server, 'books', broken) : server),
         });
@@ -64,7 +64,7 @@ function rowsIn(value: unknown): readonly WithId[] {
 }
 
 /** Replaces one value of the body, the one at this place in the order of reading. */
-function replaceAtPlace(body: Json, place: number, value: Json): void {
+function replaceAtPlace(body: Json, place: number, value: Json): undefined {
   const places: { readonly holder: Record<string, Json>; readonly key: string }[] = [];
   const collect = (at: Json): void => {
     if (typeof at !== 'object' || at === null) return;

@@ -1,19 +1,16 @@
 import { formatCursor, fingerprint } from '@verbund/schema';
 import { describe, expect, it } from 'vitest';
-import { SAMPLE_ROWS, SAMPLE_TOWNS } from '../toy/sample.ts';
-import { createToyServer } from '../toy/server.ts';
+import { SAMPLE_ROWS, SAMPLE_TOWNS } from '../../toy/sample.ts';
+import { createToyServer } from '../../toy/server.ts';
 import { corrupted } from './corrupted.ts';
-import {
-  BROKEN_BODIES,
-  BROKEN_LISTS,
-  BROKEN_PAGES,
-  BROKEN_VALUES,
-  type Corruption,
-  type Json,
-} from './corruptions.ts';
-import { answerOf } from './expected.ts';
-import { federate } from './federation.ts';
-import type { World } from './world.ts';
+import { BROKEN_BODIES } from './broken-bodies.ts';
+import { BROKEN_LISTS } from './broken-lists.ts';
+import { BROKEN_PAGES } from './broken-pages.ts';
+import { BROKEN_VALUES } from './broken-values.ts';
+import type { Corruption, Json } from './corruption.ts';
+import { answerOf } from '../expected.ts';
+import { federate } from '../federation.ts';
+import type { World } from '../world.ts';
 
 const world: World = { towns: SAMPLE_TOWNS, rows: SAMPLE_ROWS, brittle: false };
 
@@ -88,21 +85,20 @@ describe('rows looked up for others', () => {
 
   it.each<Corruption>([
     ...BROKEN_BODIES,
-    { name: 'too few rows', apply: (body) => void eachList(body, (list) => list.pop()) },
-    { name: 'too many rows', apply: (body) => void eachList(body, (list) => list.push(null)) },
+    { name: 'too few rows', apply: (body) => eachList(body, (list) => list.pop()) },
+    { name: 'too many rows', apply: (body) => eachList(body, (list) => list.push(null)) },
     {
       name: 'a row of another town',
       apply: (body) =>
-        void eachList(body, (list) => Object.assign(list[0] as object, { id: 'ahm:branch/old-mill' })),
+        eachList(body, (list) => Object.assign(list[0] as object, { id: 'ahm:branch/old-mill' })),
     },
     {
       name: 'a row of another type',
-      apply: (body) =>
-        void eachList(body, (list) => Object.assign(list[0] as object, { __typename: 'Book' })),
+      apply: (body) => eachList(body, (list) => Object.assign(list[0] as object, { __typename: 'Book' })),
     },
     {
       name: 'a row without a name',
-      apply: (body) => void eachList(body, (list) => Object.assign(list[0] as object, { name: null })),
+      apply: (body) => eachList(body, (list) => Object.assign(list[0] as object, { name: null })),
     },
   ])('stay out of reach where the owner answers $name', async (corruption) => {
     const { answer, mistakes } = await withBroken(query, '_entities', corruption);
@@ -126,7 +122,7 @@ it('a forged cursor is refused by the shards, and once', async () => {
   expect(answer).toEqual({ data: { books: null }, errors: ['books CURSOR_MISMATCH'] });
 });
 
-function eachList(body: Json, change: (list: Json[]) => unknown): void {
+function eachList(body: Json, change: (list: Json[]) => unknown): undefined {
   if (typeof body !== 'object' || body === null) return;
   if (Array.isArray(body)) change(body);
   else Object.values(body).forEach((inner) => eachList(inner, change));

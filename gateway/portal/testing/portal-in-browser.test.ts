@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityFindings } from './check-accessibility.ts';
@@ -75,6 +76,18 @@ test('the map tells its three states apart in the reader’s own colors too', as
   await page.close();
 });
 
+test('the script of a public page is far below 200 KB', async () => {
+  const { page } = await visitPage(browser, `${house.origin}/organisationen`);
+  let bytes = 0;
+  for (const address of await page
+    .locator('script[src]')
+    .evaluateAll((all) => all.map((one) => (one as HTMLScriptElement).src)))
+    bytes += gzipSync(await (await page.request.get(address)).body()).length;
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThan(200 * 1024);
+  await page.close();
+});
+
 describe('a reader', () => {
   test('reaches the content with the first key', async () => {
     const { page } = await visitPage(browser, `${house.origin}/organisationen`);
@@ -98,6 +111,32 @@ describe('a reader', () => {
     await page.waitForURL((url) => !url.searchParams.get('place'));
     expect(await page.locator('.entry-title').allInnerTexts()).toContain('Afropa Dresden');
     await page.close();
+  });
+
+  test('sees the result while typing, without losing the place, and can send the address on', async () => {
+    const { page, complaints, foreign } = await visitPage(browser, `${house.origin}/organisationen`);
+    const search = page.getByLabel('Suche', { exact: true });
+    await search.pressSequentially('Afropa');
+    await expect.poll(() => page.locator('.entry-title').allInnerTexts()).toEqual(['Afropa Dresden']);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('filter-q');
+    expect(await search.inputValue()).toBe('Afropa');
+    expect(await page.locator('#result-status').innerText()).toBe('1 Organisation');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('Afropa');
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await page.reload();
+    expect(await page.locator('.entry-title').allInnerTexts()).toEqual(['Afropa Dresden']);
+    expect([...complaints, ...foreign]).toEqual([]);
+    await page.close();
+  });
+
+  test('needs no script to read, search and page', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${house.origin}/organisationen`);
+    await page.getByLabel('Suche', { exact: true }).fill('Afropa');
+    await page.getByRole('button', { name: 'Anzeigen' }).click();
+    expect(await page.locator('.entry-title').allInnerTexts()).toEqual(['Afropa Dresden']);
+    await context.close();
   });
 
   test('walks through all pages of a list and back without losing or repeating a row', async () => {

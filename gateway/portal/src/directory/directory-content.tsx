@@ -89,7 +89,7 @@ export function DirectoryContent(properties: DirectoryContentProperties): ReactN
           </div>
         </div>
         <section className="directory-result" id="result">
-          <h2>{connection === null ? lists.results : counted(noun, connection, visit)}</h2>
+          <h2 data-summary="">{connection === null ? lists.results : counted(noun, connection, visit)}</h2>
           <Notices notUnderstood={reader.notUnderstood} restarted={restarted} visit={visit} />
           <ChosenFilters chosen={reader.chosen} route={route} visit={visit} />
           {question}

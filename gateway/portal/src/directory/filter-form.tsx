@@ -51,7 +51,7 @@ export function FilterForm({
   );
   return (
     <search aria-label={title}>
-      <form className="filters" method="get" action={action}>
+      <form className="filters" method="get" action={action} data-live="">
         {fields.slice(0, primary).map(control)}
         <details className="more-filters" open={further.some((field) => visit.query.get(field.name))}>
           <summary>{visit.text.lists.more}</summary>
@@ -67,6 +67,7 @@ export function FilterForm({
           <button type="submit">{visit.text.lists.apply}</button>
         </p>
       </form>
+      <output id="result-status" className="unseen" />
     </search>
   );
 }

@@ -32,6 +32,7 @@ export function Document({ page, visit, indexed }: DocumentProperties): ReactNod
           ))}
         <link rel="icon" href={site.assets.icon} type="image/svg+xml" />
         <link rel="stylesheet" href={site.assets.style} />
+        <script type="module" src={site.assets.script} />
         {indexed && page.jsonLd && <StructuredData value={page.jsonLd} />}
       </head>
       <body>

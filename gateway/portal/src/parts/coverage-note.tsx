@@ -16,7 +16,7 @@ interface CoverageNoteProperties {
 export function CoverageNote({ coverage, regions, visit, restart }: CoverageNoteProperties): ReactNode {
   const statement = describeCoverage(coverage, regions, visit.language, visit.now);
   return (
-    <p className={statement.complete ? 'coverage' : 'coverage coverage-incomplete'}>
+    <p className={statement.complete ? 'coverage' : 'coverage coverage-incomplete'} data-summary="">
       {statement.sentence}
       {statement.earlier !== null && (
         <>

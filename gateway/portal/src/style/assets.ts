@@ -15,6 +15,8 @@ export interface Asset {
 export interface Assets {
   /** Address of the style sheet. */
   readonly style: string;
+  /** Address of the script of pages with filters. */
+  readonly script: string;
   /** Address of the icon. */
   readonly icon: string;
   /** Address of the plain outlines of the Länder, which maps of places draw their marks on. */
@@ -33,9 +35,11 @@ export function readAssets(map: DrawnMap): Assets {
   );
   const icon = asset('verbund', 'svg', 'image/svg+xml', read('verbund.svg'));
   const outlines = asset('laender', 'svg', 'image/svg+xml', printOutlines(map));
-  const all = [style, icon, outlines];
+  const script = asset('portal', 'js', 'text/javascript; charset=utf-8', read('../script/live-results.js'));
+  const all = [style, script, icon, outlines];
   return {
     style: style.path,
+    script: script.path,
     icon: icon.path,
     outlines: outlines.path,
     byPath: new Map(all.map((item) => [item.path, item])),

@@ -138,8 +138,8 @@ describe('limits', () => {
 
   it.each([
     ['x', 'CURSOR_INVALID'],
-    [Buffer.from('9|A|00000000||k|ahm:book/a').toString('base64url'), 'CURSOR_ORDER_VERSION'],
-    [Buffer.from('1|A|00000000||k|ahm:book/a').toString('base64url'), 'CURSOR_MISMATCH'],
+    [Buffer.from('9|A|00000000||k|ahm:book/a|').toString('base64url'), 'CURSOR_ORDER_VERSION'],
+    [Buffer.from('1|A|00000000||k|ahm:book/a|').toString('base64url'), 'CURSOR_MISMATCH'],
   ])('a cursor %s is %s, for its field alone', async (after, code) => {
     const result = await toyEngine().ask(
       'query ($after: String) { books(after: $after) { nodes { id } } book(id: "ahm:book/bees") { title } }',

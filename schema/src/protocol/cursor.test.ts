@@ -53,20 +53,27 @@ describe('a cursor', () => {
   it.each([
     ['nothing', ''],
     ['no base64url', 'a+b/'],
-    ['too few parts', raw('1|A|0123abcd||key')],
-    ['too many parts', raw('1|A|0123abcd||key|id|more')],
-    ['an unknown direction', raw('1|X|0123abcd||key|id')],
-    ['no version', raw('|A|0123abcd||key|id')],
-    ['a fingerprint of another length', raw('1|A|0123abc||key|id')],
-    ['upper-case regions', raw('1|A|0123abcd|TH|key|id')],
-    ['a key with a control character', raw('1|A|0123abcd||k\ney|id')],
-    ['a key that is not ASCII', raw('1|A|0123abcd||kéy|id')],
-    ['a key that is too long', raw(`1|A|0123abcd||${'k'.repeat(513)}|id`)],
-    ['no id', raw('1|A|0123abcd||key|')],
-    ['an id with a space', raw('1|A|0123abcd||key|i d')],
+    ['too few parts', raw('1|A|0123abcd||key|')],
+    ['too many parts', raw('1|A|0123abcd||key|id|more|')],
+    ['an unknown direction', raw('1|X|0123abcd||key|id|')],
+    ['no version', raw('|A|0123abcd||key|id|')],
+    ['a fingerprint of another length', raw('1|A|0123abc||key|id|')],
+    ['upper-case regions', raw('1|A|0123abcd|TH|key|id|')],
+    ['a key with a control character', raw('1|A|0123abcd||k\ney|id|')],
+    ['a key that is not ASCII', raw('1|A|0123abcd||kéy|id|')],
+    ['a key that is too long', raw(`1|A|0123abcd||${'k'.repeat(513)}|id|`)],
+    ['no id', raw('1|A|0123abcd||key||')],
+    ['an id with a space', raw('1|A|0123abcd||key|i d|')],
+    ['no bar at its end', raw('1|A|0123abcd||key|id')],
     ['a very long text', 'a'.repeat(3000)],
   ])('is refused when it has %s', (_reason, text) => {
     expect(parseCursor(text)).toBeNull();
+  });
+
+  it('is refused when any part of its end is missing', () => {
+    const whole = formatCursor(PARTS);
+    for (let length = 0; length < whole.length; length++)
+      expect(parseCursor(whole.slice(0, length))).toBeNull();
   });
 
   it('is refused or understood, never an exception, whatever comes', () => {

@@ -28,14 +28,17 @@ let lastHead: Head | null = null;
 
 /** Opaque text of a cursor. The parts are trusted to be ASCII without `|`; `parseCursor` refuses anything else. */
 export function formatCursor(parts: CursorParts): string {
-  const text = `${parts.orderVersion}|${parts.direction}|${parts.fingerprint}|${parts.missed.join(',')}|${parts.key}|${parts.id}`;
+  const text = `${parts.orderVersion}|${parts.direction}|${parts.fingerprint}|${parts.missed.join(',')}|${parts.key}|${parts.id}|`;
   return Buffer.from(text, 'latin1').toString('base64url');
 }
 
 /** The parts of a cursor, or null where the text is not a cursor of this API. Never throws. */
 export function parseCursor(text: string): CursorParts | null {
   if (text.length > MAX_CURSOR_LENGTH || !BASE64URL.test(text)) return null;
-  const decoded = decode(text);
+  const ended = decode(text);
+  // The bar at the end tells a whole cursor from one that lost its tail.
+  if (!ended.endsWith('|')) return null;
+  const decoded = ended.slice(0, -1);
   const idAt = decoded.lastIndexOf('|') + 1;
   const keyAt = decoded.lastIndexOf('|', idAt - 2) + 1;
   if (keyAt === 0 || idAt - keyAt - 1 > MAX_KEY_LENGTH) return null;

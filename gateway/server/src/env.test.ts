@@ -50,7 +50,13 @@ test('people sign in at the regions of a demonstration, and in production where 
   const production = { ...regions, VERBUND_MODE: 'production', VERBUND_STATE_DIR: '/state' };
   expect(readSettings(production).signIn.size).toBe(0);
   const signIn = '{"th":{"issuer":"https://th.example/identity"}}';
-  expect(() => readSettings({ ...production, VERBUND_SIGN_IN: signIn })).toThrow(/^VERBUND_ORIGIN: expected https/);
-  const settings = readSettings({ ...production, VERBUND_SIGN_IN: signIn, VERBUND_ORIGIN: 'https://verbund.example' });
+  expect(() => readSettings({ ...production, VERBUND_SIGN_IN: signIn })).toThrow(
+    /^VERBUND_ORIGIN: expected https/,
+  );
+  const settings = readSettings({
+    ...production,
+    VERBUND_SIGN_IN: signIn,
+    VERBUND_ORIGIN: 'https://verbund.example',
+  });
   expect(settings.signIn.get('th')?.issuer).toBe('https://th.example/identity');
 });

@@ -89,7 +89,11 @@ export function readSettings(
       'VERBUND_STATE_DIR: needed in production, so that a restart knows the regions that are out of reach',
     );
   }
-  if (found.VERBUND_SIGN_IN !== undefined && found.VERBUND_MODE === 'production' && !found.VERBUND_ORIGIN?.startsWith('https:')) {
+  if (
+    found.VERBUND_SIGN_IN !== undefined &&
+    found.VERBUND_MODE === 'production' &&
+    !found.VERBUND_ORIGIN?.startsWith('https:')
+  ) {
     throw new Error('VERBUND_ORIGIN: expected https://<host>, because people sign in here (VERBUND_SIGN_IN)');
   }
   return {

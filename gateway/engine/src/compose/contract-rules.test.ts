@@ -268,7 +268,7 @@ describe('a contract', () => {
 
   it('may use its words under a prefix or another name', () => {
     const renamed = CONTRACT.replaceAll(/@(scatter|route|merge)\b/g, '@h__$1').replaceAll('@local', '@here');
-    const linked = `extend schema @link(url: "https://verbund.example/horizontal/v1", as: "h", import: ["@sharded", "@reference", "@resolution", "@derived", "@coverage", "@relation", "@shards", { name: "@local", as: "@here" }])\n${renamed}`;
+    const linked = `extend schema @link(url: "https://verbund.example/horizontal/v1.0", as: "h", import: ["@sharded", "@reference", "@resolution", "@derived", "@coverage", "@relation", "@shards", { name: "@local", as: "@here" }])\n${renamed}`;
     expect(compose(linked, []).diagnostics).toEqual([]);
   });
 });

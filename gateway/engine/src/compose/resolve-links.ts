@@ -39,7 +39,7 @@ function schemaDirectives(node: DocumentNode['definitions'][number]): readonly C
   return (node.directives ?? []).filter((directive) => directive.name.value === 'link');
 }
 
-/** The name before the version: `https://…/horizontal/v1` → `horizontal`. */
+/** The name before the version: `https://…/horizontal/v1.0` → `horizontal`. */
 function defaultPrefix(url: string): string {
   return url.split('/').at(-2) ?? '';
 }

@@ -2,7 +2,7 @@
  * The words a contract uses to talk to the engine. The same text as schema/directives.graphql, where each word is explained;
  * a test keeps the two equal.
  */
-export const NAMESPACE = 'https://verbund.example/horizontal/v1';
+export const NAMESPACE = 'https://verbund.example/horizontal/v1.0';
 
 export const ENGINE_WORDS_SDL = /* GraphQL */ `
   directive @contract(version: String!, order: Int!) on SCHEMA

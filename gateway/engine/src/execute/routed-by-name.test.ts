@@ -5,7 +5,7 @@ import type { TransportRequest } from '../ports/transport.ts';
 const CONTRACT = /* GraphQL */ `
   extend schema
     @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])
-    @link(url: "https://verbund.example/horizontal/v1", as: "verbund", import: ["@contract", "@sharded", "@route"])
+    @link(url: "https://verbund.example/horizontal/v1.0", as: "verbund", import: ["@contract", "@sharded", "@route"])
     @contract(version: "1.0", order: 1)
   type Query { book(id: ID!): Book @route(by: "id") }
   type Mutation {

@@ -42,7 +42,8 @@ export async function runScenario(name: string): Promise<Readonly<Record<string,
     opened.diagnostics.length > 0 ? { 'diagnostics.txt': opened.diagnostics.map(printFinding).join('') } : {};
   const source = read('query.graphql');
   if (source === null || opened.engine === null) return findings;
-  const variables = JSON.parse(read('variables.json') ?? '{}');
+  const given = JSON.parse(read('variables.json') ?? '{}') as Readonly<Record<string, unknown>>;
+  const variables = { ...given, ...(await cursorsTo(setup.cursors ?? {})) };
   const requests: string[] = [];
   const result = await opened.engine.execute({ source, variables, context: serversOf(setup, requests) });
   return {
@@ -56,6 +57,8 @@ export async function runScenario(name: string): Promise<Readonly<Record<string,
 interface Setup {
   /** Towns that do not answer. */
   readonly silent?: readonly string[];
+  /** Variables that hold the cursor of a book, by the id of the book; in the order a list of books has by itself. */
+  readonly cursors?: Readonly<Record<string, string>>;
   /** Fields (`Type.field`) that a town's SDL does not have yet. */
   readonly lacks?: Readonly<Record<string, readonly string[]>>;
 }
@@ -95,6 +98,22 @@ function openEngine(
       return { engine: null, diagnostics: error.diagnostics as readonly Diagnostic[] };
     throw error;
   }
+}
+
+/** Cursors as one database with all rows gives them: they are the same everywhere. */
+async function cursorsTo(ids: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>> {
+  const whole = createToyServer({ rows: SAMPLE_ROWS, towns: SAMPLE_TOWNS });
+  const { data } = await whole.answer({ query: '{ books { edges { cursor node { id } } } }' });
+  const books = data?.['books'] as
+    | { readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[] }
+    | undefined;
+  return Object.fromEntries(
+    Object.entries(ids).map(([name, id]) => {
+      const edge = books?.edges.find(({ node }) => node.id === id);
+      if (!edge) throw new Error(`the sample has no book ${id}`);
+      return [name, edge.cursor];
+    }),
+  );
 }
 
 /** The towns that answer. Every request to one of them is noted: the town, the document and its variables. */

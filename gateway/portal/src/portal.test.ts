@@ -195,6 +195,34 @@ describe('what goes wrong', () => {
     }
   });
 
+  test('with one part of the start page is said there, and the rest still stands', async () => {
+    const region = {
+      code: 'th',
+      name: 'Thüringen',
+      network: 'Netz',
+      status: 'OK',
+      lastContact: null,
+      demonstration: true,
+    };
+    const half: Execute = async () => ({
+      data: {
+        regions: [region],
+        participants: null,
+        organizations: null,
+        projects: null,
+        conferences: null,
+        upcoming: null,
+        recent: null,
+        perRegion: null,
+      },
+    });
+    const { status, body } = await get('/', { execute: half });
+    expect(status).toBe(200);
+    expect(body).toContain('Diese Liste kann zur Zeit nicht gezeigt werden');
+    expect(body).not.toContain('keine kommende Veranstaltung');
+    expect(body).toContain('Wer ist im Verbund');
+  });
+
   test('because a question is too large is the question’s fault', async () => {
     const strict: Execute = async () => ({
       errors: [{ message: 'too many rows', extensions: { code: 'LIMIT_ROWS' } }],

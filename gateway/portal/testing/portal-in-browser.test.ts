@@ -88,6 +88,16 @@ test('the script of a public page is far below 200 KB', async () => {
   await page.close();
 });
 
+test('a narrow table keeps every value under the name of its column', async () => {
+  const { page } = await visitPage(browser, `${house.origin}/organisationen/bund/damost`, { width: 360 });
+  const starts = await page
+    .locator('.series td[data-label="Quelle"] :is(a, .figure-note)')
+    .evaluateAll((parts) => parts.map((part) => Math.round(part.getClientRects()[0]?.left ?? 0)));
+  expect(starts.length).toBeGreaterThan(1);
+  expect(new Set(starts).size).toBe(1);
+  await page.close();
+});
+
 describe('a reader', () => {
   test('reaches the content with the first key', async () => {
     const { page } = await visitPage(browser, `${house.origin}/organisationen`);

@@ -5,8 +5,9 @@ import { ConferenceList } from '../../parts/conference-list.tsx';
 import type { Visit } from '../../visit/visit.ts';
 
 interface RecentEventsProperties {
-  readonly upcoming: readonly ConferenceRow[];
-  readonly recent: readonly ConferenceRow[];
+  /** Null where this part of the answer failed, which is not the same as none. */
+  readonly upcoming: readonly ConferenceRow[] | null;
+  readonly recent: readonly ConferenceRow[] | null;
   readonly visit: Visit;
 }
 
@@ -16,25 +17,31 @@ export function RecentEvents({ upcoming, recent, visit }: RecentEventsProperties
   return (
     <section>
       <h2>{visit.text.site.conferences}</h2>
-      {upcoming.length === 0 ? (
-        <p>{start.noUpcoming}</p>
-      ) : (
-        <>
-          <h3>{start.upcoming}</h3>
-          <ConferenceList rows={upcoming} visit={visit} heading="h4" layout="cards" />
-        </>
-      )}
-      {recent.length > 0 && (
-        <>
-          <h3>{start.recent}</h3>
-          <ConferenceList rows={recent} visit={visit} heading="h4" layout="cards" />
-        </>
-      )}
+      {(upcoming === null || recent === null) && <p className="empty">{visit.text.lists.noAnswer}</p>}
+      {upcoming?.length === 0 && <p>{start.noUpcoming}</p>}
+      <Few title={start.upcoming} rows={upcoming ?? []} visit={visit} />
+      <Few title={start.recent} rows={recent ?? []} visit={visit} />
       <p>
         <a className="onward" href={visit.href('conferences')}>
           {start.allConferences}
         </a>
       </p>
     </section>
+  );
+}
+
+interface FewProperties {
+  readonly title: string;
+  readonly rows: readonly ConferenceRow[];
+  readonly visit: Visit;
+}
+
+function Few({ title, rows, visit }: FewProperties): ReactNode {
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ConferenceList rows={rows} visit={visit} heading="h4" layout="cards" />
+    </>
   );
 }

@@ -41,7 +41,11 @@ export async function startPage(visit: Visit): Promise<Page> {
           <FederationMap map={map} states={states} visit={visit} />
         </div>
         <Holdings data={data} visit={visit} />
-        <RecentEvents upcoming={data.upcoming?.nodes ?? []} recent={data.recent?.nodes ?? []} visit={visit} />
+        <RecentEvents
+          upcoming={data.upcoming?.nodes ?? null}
+          recent={data.recent?.nodes ?? null}
+          visit={visit}
+        />
         <FederationTable
           states={states}
           others={regionsWithoutLand(map, regions)}

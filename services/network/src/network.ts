@@ -5,13 +5,14 @@ import { openDatabase } from './database/orm.ts';
 import type { Environment } from './env.ts';
 import { createApollo } from './http/apollo.ts';
 import { createApp } from './http/app.ts';
-import { createLog } from './http/log.ts';
+import { createLog, describeError } from './http/log.ts';
 import { freePort } from './identity/free-port.ts';
 import { createIdentity, type Identity } from './identity/identity.ts';
 import { addressOf } from './identity/public-address.ts';
 import { loadSample } from './sample/load-sample.ts';
 import { buildNetworkSchema } from './schema.ts';
 import { loadSeed } from './seed/load-seed.ts';
+import { startForgettingKeys } from './write/idempotency/forget-keys.ts';
 
 export interface NetworkOptions {
   /** One line about what is being done. */
@@ -75,6 +76,9 @@ export async function openNetwork(
       },
       log,
     });
+    const stopForgetting = startForgettingKeys(orm.em, (error) =>
+      log.error(describeError(error), 'forgetting idempotency keys failed'),
+    );
     await app.listen({ host: environment.host, port });
     return {
       url: addressOf(environment.host, port),
@@ -83,6 +87,7 @@ export async function openNetwork(
         await app.close();
         await apollo.stop();
         await opened.close();
+        await stopForgetting();
         await orm.close();
       },
     };

@@ -18,8 +18,7 @@ import { PersonRefResolver } from './participation/person-ref.resolver.ts';
 import { ProjectResolver } from './project/project.resolver.ts';
 import { MetaResolver } from './record/meta.resolver.ts';
 import { NodeResolver } from './record/node.resolver.ts';
-// No field leads to it alone: TypeGraphQL finds it by its interface once it is loaded.
-import './record/tombstone.type.ts';
+import { TombstoneType } from './record/tombstone.type.ts';
 import { OrganizationRefResolver } from './reference/organization-ref.resolver.ts';
 import { ProjectRefResolver } from './reference/project-ref.resolver.ts';
 import { RegionResolver } from './region/region.resolver.ts';
@@ -29,7 +28,12 @@ import { resolveEntities, typeOfEntity } from './sdl/entities.resolver.ts';
 import { printSdl } from './sdl/print-sdl.ts';
 import { ConferenceSeriesResolver } from './series/series.resolver.ts';
 import { ConferenceStatisticsResolver } from './statistics/statistics.resolver.ts';
+import { OrganizationMutations } from './organization/organization-write.resolver.ts';
+import { ProjectMutations } from './project/project-write.resolver.ts';
+import { SeriesMutations } from './series/series-write.resolver.ts';
+import { RelationMutations } from './relation/relation-write.resolver.ts';
 import { ConflictResolver, RecordPayloadResolver } from './write/payload.resolver.ts';
+import { ManyRecordsResolver } from './write/many-records.resolver.ts';
 import { RecordActionsResolver } from './write/record-actions.resolver.ts';
 
 /** Every resolver of a region. TypeGraphQL keeps its registry by import: what is not here is not in the schema. */
@@ -54,9 +58,14 @@ const resolverClasses: NonEmptyArray<Function> = [
   OrganizationRefResolver,
   ProjectRefResolver,
   RegionResolver,
+  OrganizationMutations,
+  ProjectMutations,
   ConferenceMutations,
+  SeriesMutations,
+  RelationMutations,
   ConferenceStatusResolver,
   RecordActionsResolver,
+  ManyRecordsResolver,
   RecordPayloadResolver,
   ConflictResolver,
 ];
@@ -70,7 +79,13 @@ export interface NetworkSchema {
 
 /** Builds the schema from the classes, and makes a Federation 2 subgraph of it. */
 export function buildNetworkSchema(): NetworkSchema {
-  const plain = buildSchemaSync({ resolvers: resolverClasses, validate: false, skipCheck: true });
+  const plain = buildSchemaSync({
+    resolvers: resolverClasses,
+    // No field leads to it alone, only the interface.
+    orphanedTypes: [TombstoneType],
+    validate: false,
+    skipCheck: true,
+  });
   const sdl = printSdl(plain);
   const document = `${sdl}\n${directiveDefinitions}`;
   const resolvers = createResolversMap(plain);

@@ -1,4 +1,4 @@
-import { firstDayOf, lastDayOf } from '../scalar/calendar.ts';
+import { canEndAfter } from '../scalar/order-of-dates.ts';
 import { hasRole } from '../participation/party.rules.ts';
 import type { Problem } from '../write/problem.ts';
 import type { RecordState } from '../write/record-state.ts';
@@ -25,7 +25,7 @@ function orderOfDates({ startDate, startTime, endDate, endTime }: ConferenceCont
   const say = (code: Problem['code'], field: string, message: string) =>
     void problems.push({ code, path: ['input', field], message });
   if (endDate !== null && startDate === null) say('REQUIRED', 'startDate', 'expected a start beside the end');
-  if (startDate !== null && endDate !== null && lastDayOf(endDate) < firstDayOf(startDate))
+  if (!canEndAfter(startDate, endDate))
     say('DATE_ORDER', 'endDate', `expected ${startDate} or later, got ${endDate}`);
   if (startTime !== null && startDate?.length !== 10)
     say('REQUIRED', 'startDate', 'expected a day beside the time');

@@ -11,6 +11,7 @@ export const RevisionAction = enumOf(
   'PROTECTED',
   'UNDONE',
   'COPIED',
+  'ADOPTED',
   'POSTPONED',
   'CANCELLED',
   'REPORTED_HELD',

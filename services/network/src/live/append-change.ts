@@ -5,17 +5,17 @@ import { read } from '../database/reading.ts';
 import type { NewRow } from '../record/new-record.ts';
 import type { OutboxEntry } from './outbox.entity.ts';
 
+/** One change of one record, before it has a position. */
+export type NewChange = Omit<NewRow<OutboxEntry>, 'pos' | 'tag'>;
+
 /** Channel on which PostgreSQL wakes whoever waits for changes; the message says nothing. */
-export const CHANGES_CHANNEL = 'verbund_changes';
+const CHANGES_CHANNEL = 'verbund_changes';
 
 /**
  * Appends one change to the outbox. It must be the last statement of its transaction: whoever takes a position keeps all others waiting
  * until the commit, and that is what makes positions gapless and equal to the order of the commits. Answers the position.
  */
-export async function appendChange(
-  em: EntityManager,
-  change: Omit<NewRow<OutboxEntry>, 'pos' | 'tag'>,
-): Promise<number> {
+export async function appendChange(em: EntityManager, change: NewChange): Promise<number> {
   const {
     at,
     recordId,

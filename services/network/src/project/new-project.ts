@@ -23,10 +23,15 @@ type Stated = Pick<
 
 /** A new project, with its order keys and what the search compares: `words` are the names of its places and organizations. */
 export function newProject(stated: Stated, words: readonly string[], origin: RecordOrigin): NewRow<Project> {
-  const { title, acronym, start, summary } = stated;
+  return { ...newRecord(stated.id, origin), ...stated, ...projectKeys(stated, words) };
+}
+
+/** Columns of a project that follow from others: its order keys, and what the search compares. */
+export function projectKeys(
+  { title, acronym, start, summary }: Pick<Stated, 'title' | 'acronym' | 'start' | 'summary'>,
+  words: readonly string[],
+) {
   return {
-    ...newRecord(stated.id, origin),
-    ...stated,
     nameKey: nameOrderKey(title.de),
     dateKey: dateOrderKey(start),
     ...searchColumnsOf({

@@ -17,12 +17,19 @@ type Stated = Pick<
   | 'note'
 >;
 
-/** A new edge. Without a year of its beginning nobody can say at which date it held: it is UNDATED. */
+/** A new edge. */
 export function newRelation(stated: Stated, origin: RecordOrigin): NewRow<Relation> {
-  const { since, until } = stated;
+  return { ...newRecord(stated.id, origin), ...stated, ...relationDays(stated) };
+}
+
+/**
+ * Columns of an edge that follow from others. Without a year of its beginning nobody can say at which date it held: it is UNDATED.
+ */
+export function relationDays({
+  since,
+  until,
+}: Pick<Stated, 'since' | 'until'>): Pick<Relation, 'firstDay' | 'lastDay' | 'certainty'> {
   return {
-    ...newRecord(stated.id, origin),
-    ...stated,
     firstDay: since === null ? null : firstDayOf(since),
     lastDay: until === null ? null : lastDayOf(until),
     certainty: since === null ? 'UNDATED' : 'CERTAIN',

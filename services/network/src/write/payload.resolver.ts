@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { anyRecord } from '../record/any-record.ts';
 import { NodeType } from '../record/node.type.ts';
 import { ConflictType, RecordPayload } from './payload.type.ts';
-import type { Conflict, WriteAnswer } from './write-record.ts';
+import type { Conflict, WriteAnswer } from './write-request.ts';
 
 @Resolver(() => RecordPayload)
 export class RecordPayloadResolver {

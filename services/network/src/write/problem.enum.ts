@@ -18,6 +18,7 @@ export const ProblemCode = enumOf(
   'NOT_FOUND',
   'NOT_OWN',
   'WITHDRAWN',
+  'NOT_SHORT_ENTRY',
   'LESS_VISIBLE',
   'STILL_NAMED',
   'REVISION_UNKNOWN',

@@ -1,17 +1,17 @@
-import { parseGlobalId } from '@verbund/schema';
-import { Arg, Args, Ctx, Directive, Int, Mutation, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { RawArguments } from '../connection/page.args.ts';
 import type { Context } from '../context.ts';
 import { stateAt } from '../history/record-history.ts';
-import { withHiddenPersons } from '../participation/hide-persons.ts';
+import { organizationWriting } from '../organization/organization.writing.ts';
 import { Visibility } from '../record/record.enum.ts';
-import { WRITINGS } from './kinds.ts';
+import { writingOf } from './kinds.ts';
+import { loadRecord } from './load-record.ts';
 import { RecordPayload } from './payload.type.ts';
-import type { RecordState } from './record-state.ts';
-import type { RecordWriting } from './record-writing.ts';
-import { aboutRecord } from './request-of.ts';
-import { RecordArgs } from './write.args.ts';
-import { writeRecord, type WriteAnswer, type WriteRequest } from './write-record.ts';
+import { protectedState } from './protected-state.ts';
+import { aboutCopy, aboutRecord } from './request-of.ts';
+import { CopyArgs, RecordArgs } from './write.args.ts';
+import { writeRecord } from './write-record.ts';
+import type { WriteAnswer, WriteRequest } from './write-request.ts';
 
 type Raw = Record<string, unknown>;
 
@@ -109,6 +109,61 @@ export class RecordActionsResolver {
       },
     });
   }
+
+  @Directive('@route(by: "id")')
+  @Mutation(() => RecordPayload, {
+    nullable: true,
+    description:
+      'A new draft of the next conference or project of its kind: without dates, persons, figures and outcomes.',
+  })
+  async copyAsNext(
+    @Args(() => CopyArgs) args: CopyArgs,
+    @RawArguments() raw: Raw,
+    @Ctx() context: Context,
+  ): Promise<WriteAnswer> {
+    const about = aboutCopy('copyAsNext', args, raw, context);
+    const writing = writingOf(args.id);
+    return writeRecord(context, writing, {
+      ...about,
+      action: 'COPIED',
+      change: async ({ state }, reading, em) => {
+        const original = await loadRecord(em, writing, args.id);
+        if (!original || original.state.publication === 'WITHDRAWN')
+          reading.at('id').problem('NOT_FOUND', `there is no ${args.id}`);
+        const next = original && writing.next(original.state);
+        if (original && !next)
+          reading.at('id').problem('INVALID_ID', 'expected the id of a conference or a project');
+        return next ? { ...state, ...next } : state;
+      },
+    });
+  }
+
+  @Directive('@route(by: "id")')
+  @Mutation(() => RecordPayload, {
+    nullable: true,
+    description: 'Gives a short entry up for the record its own region keeps by now. Its id leads there.',
+  })
+  async adoptShortEntry(
+    @Args(() => RecordArgs) args: RecordArgs,
+    @Arg('by', () => ID) by: string,
+    @RawArguments() raw: Raw,
+    @Ctx() context: Context,
+  ): Promise<WriteAnswer> {
+    const about = aboutRecord('Organization', 'adoptShortEntry', args, raw, context);
+    return writeRecord(context, organizationWriting, {
+      ...about,
+      action: 'ADOPTED',
+      movedTo: by,
+      change: ({ id, state }, reading) => {
+        const place = reading.at('by');
+        const target = place.id('organization', by);
+        if (target === id) place.problem('TWICE', 'a short entry cannot take its own place');
+        if (state.content.stewardship !== 'SHORT_ENTRY')
+          reading.at('id').problem('NOT_SHORT_ENTRY', 'only a short entry is given up for another record');
+        return { ...state, publication: 'WITHDRAWN' };
+      },
+    });
+  }
 }
 
 type Action = Pick<WriteRequest<object>, 'action' | 'change'>;
@@ -122,18 +177,4 @@ function act(
 ): Promise<WriteAnswer> {
   const about = aboutRecord(null, fieldName, args, raw, context);
   return writeRecord(context, writingOf(args.id), { ...about, ...action });
-}
-
-/** The id was checked; every kind has its table. */
-function writingOf(id: string): RecordWriting {
-  const kind = parseGlobalId(id)?.kind;
-  const writing = kind && WRITINGS[kind];
-  if (!writing) throw new Error(`nobody wrote down how ${kind} is written`);
-  return writing;
-}
-
-function protectedState(writing: RecordWriting, state: RecordState): RecordState {
-  const parts = withHiddenPersons(state.parts);
-  const sites = parts.sites.map((site) => ({ ...site, addressVisibility: 'NETWORK' as const }));
-  return { ...state, content: writing.protect(state.content), parts: { ...parts, sites } };
 }

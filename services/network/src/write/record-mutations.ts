@@ -17,7 +17,8 @@ import type { RecordWriting } from './record-writing.ts';
 import { aboutNew, aboutRecord } from './request-of.ts';
 import { CreateArgs, RecordArgs } from './write.args.ts';
 import { withInput } from './write-input.ts';
-import { writeRecord, type WriteAnswer } from './write-record.ts';
+import { writeRecord } from './write-record.ts';
+import type { WriteAnswer } from './write-request.ts';
 
 interface KindInGraph<Content extends object, Input extends object> {
   /** `Conference`, as it stands in `createConference`. */

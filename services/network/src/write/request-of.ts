@@ -2,8 +2,8 @@ import { requireOwn } from '../record/node.rules.ts';
 import type { Context } from '../context.ts';
 import { NetworkError, quote } from '../errors.ts';
 import { requestHash } from './idempotency/request-hash.ts';
-import type { CreateArgs, RecordArgs, WriteArgs } from './write.args.ts';
-import type { WriteRequest } from './write-record.ts';
+import type { CopyArgs, CreateArgs, RecordArgs, WriteArgs } from './write.args.ts';
+import type { WriteRequest } from './write-request.ts';
 
 const LONGEST_NOTE = 1_000;
 
@@ -23,10 +23,21 @@ export function aboutRecord(
 }
 
 /** What a request for a new record says about itself. Refuses other regions. */
-export function aboutNew(fieldName: string, args: CreateArgs, rawArgs: RawArgs, { config }: Context): About {
-  if (args.region !== config.code)
-    throw new NetworkError('REGION_UNKNOWN', `expected region ${config.code}, got ${quote(args.region)}`);
+export function aboutNew(fieldName: string, args: CreateArgs, rawArgs: RawArgs, context: Context): About {
+  requireRegion(args.region, context);
   return { id: null, expectedRevision: null, ...aboutWrite(fieldName, args, rawArgs) };
+}
+
+/** What a request for a copy of a record says about itself. */
+export function aboutCopy(fieldName: string, args: CopyArgs, rawArgs: RawArgs, { config }: Context): About {
+  requireOwn(null, args.id, config.code);
+  return { id: null, expectedRevision: null, ...aboutWrite(fieldName, args, rawArgs) };
+}
+
+/** Refuses what is meant for another region, with REGION_UNKNOWN. */
+export function requireRegion(region: string, { config }: Pick<Context, 'config'>): void {
+  if (region !== config.code)
+    throw new NetworkError('REGION_UNKNOWN', `expected region ${config.code}, got ${quote(region)}`);
 }
 
 function aboutWrite(

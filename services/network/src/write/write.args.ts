@@ -30,3 +30,10 @@ export class CreateArgs extends WriteArgs {
   @Field(() => String)
   region!: string;
 }
+
+/** A copy of a record, whatever its revision. */
+@ArgsType()
+export class CopyArgs extends WriteArgs {
+  @Field(() => ID)
+  id!: string;
+}

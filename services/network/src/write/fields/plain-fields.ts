@@ -72,11 +72,12 @@ export function text<Content extends object>(
 export function wholeNumber<Content extends object>(
   column: keyof Content & string,
   from: number,
-  to: number,
+  to: number | (() => number),
 ): Field<Content, number> {
   return oneColumn(column, {}, (given: number, reading) => {
-    if (given < from || given > to)
-      reading.problem('OUT_OF_RANGE', `expected ${from} to ${to}, got ${given}`);
+    const most = typeof to === 'number' ? to : to();
+    if (given < from || given > most)
+      reading.problem('OUT_OF_RANGE', `expected ${from} to ${most}, got ${given}`);
     return given;
   });
 }

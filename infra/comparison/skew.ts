@@ -41,7 +41,7 @@ export async function skewCase(): Promise<string[]> {
   const gateway = new ApolloGateway({
     supergraphSdl,
     buildService: ({ name }) => {
-      const region = regions[name as string];
+      const region = regions[name];
       if (!region) throw new Error(`no region ${name}`);
       const schema = buildSchema(`directive @shareable on OBJECT | FIELD_DEFINITION\n${types(region.field)}`);
       const query = schema.getQueryType()?.getFields()['projects'];

@@ -41,7 +41,8 @@ export function createLoaders(em: EntityManager, sight: Sight): Loaders {
 
 /** Forgets everything that was loaded: something has been written meanwhile. */
 export function forgetLoaded(loaders: Loaders): void {
-  for (const { value } of Object.values(Object.getOwnPropertyDescriptors(loaders)) as PropertyDescriptor[]) {
+  for (const descriptor of Object.values<PropertyDescriptor>(Object.getOwnPropertyDescriptors(loaders))) {
+    const value: unknown = descriptor.value;
     if (value instanceof DataLoader) value.clearAll();
   }
 }

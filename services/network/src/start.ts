@@ -27,7 +27,10 @@ export async function startNetwork(config: NetworkConfig): Promise<void> {
       onProgress: (text) => say({ kind: 'progress', text }),
       onAnnounce: announce,
     });
-    if (stopping) return void (await network.stop());
+    if (stopping) {
+      await network.stop();
+      return;
+    }
     say({ kind: 'ready', url: network.url });
     if (!process.send) console.log(`${config.name}: ${network.url}/graphql`);
   } catch (error) {

@@ -50,8 +50,7 @@ function compareOutput(
     return compareOutput(coordinate, expected.ofType as GraphQLOutputType, got.ofType as GraphQLOutputType);
   }
   if (isNonNullType(got)) return compareOutput(coordinate, expected, got.ofType as GraphQLOutputType);
-  if (isListType(expected) && isListType(got))
-    return compareOutput(coordinate, expected.ofType as GraphQLOutputType, got.ofType as GraphQLOutputType);
+  if (isListType(expected) && isListType(got)) return compareOutput(coordinate, expected.ofType, got.ofType);
   return String(expected) === String(got)
     ? []
     : [finding('SHARD_TYPE_MISMATCH', 'error', coordinate, message)];

@@ -21,11 +21,7 @@ export function compareInputs(
   const own = new Map(got.map((input) => [input.name, input]));
   const known = new Set(expected.map((input) => input.name));
   const demanded = got
-    .filter(
-      (input) =>
-        !known.has(input.name) &&
-        (isRequiredInputField(input as GraphQLInputField) || isRequiredArgument(input as GraphQLArgument)),
-    )
+    .filter((input) => !known.has(input.name) && (isRequiredInputField(input) || isRequiredArgument(input)))
     .map((input) =>
       finding(
         'SHARD_REQUIRED_ARGUMENT',

@@ -31,11 +31,11 @@ export interface ToyEngine {
   readonly engine: Engine;
   /** Every request sent so far. */
   readonly requests: TransportRequest[];
-  ask(
+  readonly ask: (
     source: string,
     variables?: Readonly<Record<string, unknown>>,
     more?: Partial<EngineRequest>,
-  ): Promise<ExecutionResult>;
+  ) => Promise<ExecutionResult>;
 }
 
 /** The engine over the three towns of the sample, with somebody in between. */
@@ -95,8 +95,8 @@ export function altered(
 export function errorLines(result: ExecutionResult): string[] {
   return (result.errors ?? [])
     .map(({ path, extensions }) => {
-      const shards = extensions['shard'] ?? extensions['shards'];
-      return `${(path ?? []).join('.')} ${String(extensions['code'])}${shards === undefined ? '' : ` (${String(shards)})`}`;
+      const shards = (extensions['shard'] ?? extensions['shards']) as string | string[] | undefined;
+      return `${(path ?? []).join('.')} ${String(extensions['code'])}${shards === undefined ? '' : ` (${[shards].flat().join(',')})`}`;
     })
     .sort();
 }

@@ -65,7 +65,9 @@ export function gatewayIdentity(options: GatewayIdentityOptions): GatewayIdentit
   };
   const audiences = audienceTable(options.regions, options.signIn);
   return {
-    routes: async (server) => void (await server.register(sessionRoutes(parts), { prefix: '/session' })),
+    async routes(server) {
+      await server.register(sessionRoutes(parts), { prefix: '/session' });
+    },
     credentialsOf(request) {
       const { authorization } = request.headers;
       if (authorization !== undefined) return bearerCredentials(String(authorization), audiences);

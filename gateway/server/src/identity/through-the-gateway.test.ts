@@ -117,7 +117,7 @@ test.each([
   ],
 ])('%s is an error, and no region is asked', async (_, headers, status, code) => {
   const her = await house();
-  const answer = await her.gateway.ask(LIST, {}, { headers: headers as Record<string, string> });
+  const answer = await her.gateway.ask(LIST, {}, { headers });
   expect([answer.status, answer.codes, answer.data]).toEqual([status, [code], undefined]);
   expect([...her.th.asked, ...her.mv.asked]).toEqual([]);
 });

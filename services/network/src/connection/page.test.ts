@@ -104,7 +104,7 @@ test('edges relations come in the order of their ids', async () => {
       ...edges.map((edge: { node: Row }) => edge.node.id),
       ...rest.data.relations.nodes.map((node: Row) => node.id),
     ];
-    expect(ids).toEqual([...ids].sort());
+    expect(ids).toEqual(ids.toSorted((one: string, other: string) => (one < other ? -1 : 1)));
     expect([ids.length, totalCount, pageInfo.hasNextPage, rest.data.relations.pageInfo]).toEqual([
       4,
       4,

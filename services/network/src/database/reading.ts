@@ -33,7 +33,7 @@ export function columnsOf(entity: Table, only?: ReadonlySet<string>): string {
 
 /** Runs one reading statement. */
 export async function read<Row extends object>(em: EntityManager, statement: Sql): Promise<Row[]> {
-  return em.execute<Row[]>(statement.sql, statement.params as unknown[]);
+  return em.execute<Row[]>(statement.sql, statement.params);
 }
 
 /** All conditions at once; none: true. */

@@ -12,7 +12,7 @@ const viewer = ({ identity }: TestRegion, token: string) =>
 const refused = (region: TestRegion, token: string) =>
   viewer(region, token).then(
     ({ kind }) => kind as string,
-    (error: { extensions?: { code?: string } }) => error.extensions?.code ?? String(error),
+    (error: { extensions?: { code?: string } }) => error.extensions?.code ?? 'an error without a code',
   );
 const refresh = ({ config, tokens }: SignIn, parameters: Record<string, string> = {}) =>
   client.refreshTokenGrant(config, tokens.refresh_token ?? '', parameters);

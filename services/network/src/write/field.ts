@@ -27,7 +27,7 @@ export function columnField<Content extends object, Given>(options: {
   readonly required?: boolean;
   readonly hasDefault?: boolean;
   readonly cleared: Partial<Content>;
-  read(given: Given, reading: Reading, before: Content): Partial<Content> | undefined;
+  readonly read: (given: Given, reading: Reading, before: Content) => Partial<Content> | undefined;
 }): Field<Content, Given> {
   const { columns, required = false, hasDefault = false, cleared, read } = options;
   return {

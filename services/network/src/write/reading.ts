@@ -73,7 +73,7 @@ export class Reading {
   /** A source by its content: the same source given twice is one row. Answers its key. */
   source(source: Omit<NewRow<Source>, 'key'>): string {
     const key = `s-${createHash('sha256')
-      .update(JSON.stringify(Object.entries(source).sort()))
+      .update(JSON.stringify(Object.entries(source).toSorted(([one], [other]) => (one < other ? -1 : 1))))
       .digest('base64url')
       .slice(0, 24)}`;
     this.#found.sources.set(key, { key, ...source });

@@ -17,12 +17,12 @@ export interface WriteRequest<Content extends object> {
   /** Record of another region that takes over, where this one is withdrawn for it. */
   readonly movedTo?: string;
   /** The state that is wished for. What is wrong with the wish is said to the reading. */
-  change(
+  readonly change: (
     before: StoredRecord<Content>,
     reading: Reading,
     em: EntityManager,
     at: Date,
-  ): RecordState<Content> | Promise<RecordState<Content>>;
+  ) => RecordState<Content> | Promise<RecordState<Content>>;
 }
 
 /** What a wish came to. Where there is a problem or a conflict, nothing was written. */

@@ -107,7 +107,7 @@ function referenceCheck({ protocol }: CheckContext, reference: RowSelection['ref
   return (value, shard) => {
     const row = value as Record<string, unknown>;
     if (row[upstreamKey] === null) return null;
-    const owner = row[byKey] === null ? null : protocol.ownerOf(typeName, String(row[byKey]));
+    const owner = row[byKey] === null ? null : protocol.ownerOf(typeName, row[byKey] as string);
     return owner && 'shard' in owner && owner.shard === shard
       ? null
       : within(upstreamKey, violation(`expected null, for the row is not one of ${shard}`));

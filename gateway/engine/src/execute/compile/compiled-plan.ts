@@ -45,7 +45,7 @@ export interface CompiledScatter {
   readonly merge: MergeField;
   /** The merge of nothing would lack what only a shard can say. */
   readonly needsPart: boolean;
-  supports(shard: Shard): boolean;
+  readonly supports: (shard: Shard) => boolean;
 }
 
 export interface CompiledRoute {
@@ -54,14 +54,14 @@ export interface CompiledRoute {
   readArguments(variables: Readonly<Record<string, unknown>>): RootArguments;
   readonly check: Check;
   readonly shape: Shape;
-  supports(shard: Shard): boolean;
+  readonly supports: (shard: Shard) => boolean;
 }
 
 export interface CompiledLookup {
   readonly node: LookupNode;
   readonly check: Check;
   readonly shape: Shape;
-  supports(shard: Shard): boolean;
+  readonly supports: (shard: Shard) => boolean;
 }
 
 /** One request's document: the text, and the client's variables it uses. */

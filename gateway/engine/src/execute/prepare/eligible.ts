@@ -7,7 +7,7 @@ import type { Execution } from '../execution.ts';
 interface Question {
   /** Client variables it uses. */
   readonly variables: readonly string[];
-  supports(shard: Shard): boolean;
+  readonly supports: (shard: Shard) => boolean;
 }
 
 /** Why a shard cannot be asked this; null where it can. */

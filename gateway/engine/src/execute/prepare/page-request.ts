@@ -37,9 +37,9 @@ export function readPageRequest(
       message: `expected ${last != null ? 'last' : 'first'} from 1 to ${limits.maxPageSize}, got ${size}`,
     };
   }
-  const after = readCursor(protocol, 'after', args['after'], fingerprint);
+  const after = readCursor(protocol, 'after', args['after'] as string | null | undefined, fingerprint);
   if (after && 'code' in after) return after;
-  const before = readCursor(protocol, 'before', args['before'], fingerprint);
+  const before = readCursor(protocol, 'before', args['before'] as string | null | undefined, fingerprint);
   if (before && 'code' in before) return before;
   if (after && before && after.direction !== before.direction) {
     return { code: 'CURSOR_MISMATCH', message: 'after and before are cursors of different directions' };
@@ -56,11 +56,11 @@ const NONE: readonly string[] = Object.freeze([]);
 function readCursor(
   protocol: Protocol,
   name: string,
-  text: unknown,
+  text: string | null | undefined,
   fingerprint: string,
 ): Cursor | PageProblem | null {
   if (text === null || text === undefined) return null;
-  const cursor = protocol.parseCursor(String(text));
+  const cursor = protocol.parseCursor(text);
   if (!cursor) return { code: 'CURSOR_INVALID', message: `${name} is not a cursor of this API` };
   if (cursor.orderVersion !== protocol.orderVersion) {
     return {

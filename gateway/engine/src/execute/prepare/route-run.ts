@@ -28,13 +28,14 @@ export function prepareRoute<Context>(
 ): RouteRun {
   const { environment, wish } = execution;
   const run = { kind: 'ROUTE', root, position, problem: null, owner: null, why: null } as const;
-  const value = valueAt(root.readArguments(execution.variables).values, root.node.by);
+  const value = valueAt(root.readArguments(execution.variables).values, root.node.by) as
+    | string
+    | null
+    | undefined;
   // No id names no row: the answer is null, as it is for an id nobody has used.
   if (value === null || value === undefined) return run;
   const owner =
-    root.node.names === 'SHARD'
-      ? { shard: String(value) }
-      : environment.protocol.ownerOf(root.node.typeName, String(value));
+    root.node.names === 'SHARD' ? { shard: value } : environment.protocol.ownerOf(root.node.typeName, value);
   if ('error' in owner) return { ...run, problem: { code: owner.error, message: owner.message } };
   const shard = environment.supergraph.shards.get(owner.shard);
   if (!shard)

@@ -36,9 +36,9 @@ export function referenceWriter(
 
 /** The owner of the id, null where nobody is. */
 function ownerOf(reference: Reference, given: Given, run: ShapeRun): string | null {
-  const id = given[reference.byKey];
+  const id = given[reference.byKey] as string | null;
   if (id === null) return null;
-  const owner = run.protocol.ownerOf(reference.typeName, String(id));
+  const owner = run.protocol.ownerOf(reference.typeName, id);
   return 'shard' in owner ? owner.shard : null;
 }
 

@@ -23,7 +23,7 @@ export function resumeAddress(request: string): string {
   const asked = new URLSearchParams(request);
   if (!asked.has('client_id')) return '/identity/account';
   const kept = [...asked].filter(([name]) => PARAMETERS.includes(name));
-  return `/identity/oauth2/authorize?${new URLSearchParams(kept)}`;
+  return `/identity/oauth2/authorize?${new URLSearchParams(kept).toString()}`;
 }
 
 /** The same, by way of setting up a second factor where somebody's rights wait for it. */
@@ -35,6 +35,6 @@ export async function addressAfterSignIn(
   const account = await findAccount(pool, accountId);
   const isWaiting = account !== null && effectiveRole(account, options.mode) !== account.role;
   return isWaiting
-    ? `/identity/second-factor/set-up?${new URLSearchParams({ continue: request })}`
+    ? `/identity/second-factor/set-up?${new URLSearchParams({ continue: request }).toString()}`
     : resumeAddress(request);
 }

@@ -73,7 +73,7 @@ async function afterPassword(
   visit.takeCookies(response);
   const answer = (await response.json()) as { twoFactorRedirect?: boolean; user?: { id: string } };
   if (!answer.user)
-    return visit.redirect(`/identity/second-factor?${new URLSearchParams({ continue: asked })}`);
+    return visit.redirect(`/identity/second-factor?${new URLSearchParams({ continue: asked }).toString()}`);
   await appendAudit(desk.pool, { action: 'SIGNED_IN', actor: answer.user.id });
   return visit.redirect(await addressAfterSignIn(desk, answer.user.id, asked));
 }

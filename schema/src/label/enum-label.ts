@@ -3,6 +3,7 @@ import { CONFERENCE_LABELS } from './conference-labels.ts';
 import { FIGURE_LABELS } from './figure-labels.ts';
 import { inLanguage, type Language, type Words } from './language.ts';
 import { ORGANIZATION_LABELS } from './organization-labels.ts';
+import { WRITING_LABELS } from './writing-labels.ts';
 
 /** German and English wording of every enum value of the contract, by enum and value. */
 export const ENUM_LABELS = {
@@ -10,6 +11,7 @@ export const ENUM_LABELS = {
   ...CONFERENCE_LABELS,
   ...FIGURE_LABELS,
   ...ANSWER_LABELS,
+  ...WRITING_LABELS,
 };
 
 export type LabelledEnum = keyof typeof ENUM_LABELS;

@@ -3,6 +3,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { First } from '../../migrations/0001-first.ts';
 import { entities } from '../entities.ts';
+import { giveBackBroken } from './broken-connections.ts';
 
 export interface DatabaseOptions {
   /** `postgresql://user:password@host:port/name`, or with a Unix socket `postgresql://user:password@/name?host=/folder`. */
@@ -22,7 +23,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<MikroORM> 
   return MikroORM.init({
     entities,
     // The pg driver reads the address itself: it knows Unix sockets and TLS options, which are no URL to MikroORM.
-    driverOptions: { connectionString: options.url },
+    driverOptions: { connectionString: options.url, onPoolCreated: giveBackBroken },
     dbName: new pg.Client({ connectionString: options.url }).database ?? 'postgres',
     pool: { min: 1, max: options.connections ?? 8, idleTimeoutMillis: 30_000 },
     extensions: [Migrator],

@@ -3,6 +3,7 @@ import { help } from './help.ts';
 import type { HousePlan } from './house-plan.ts';
 import { openHouse } from './open-house.ts';
 import { readOptions, type StartOptions } from './options.ts';
+import { runnersAbove, watchRunners } from './runners.ts';
 import { UndoStack } from './undo-stack.ts';
 
 /** What the process ends with. */
@@ -84,6 +85,8 @@ function onStopSignals(stopping: AbortController, undo: UndoStack, stop: () => v
   process.on('SIGINT', handle);
   process.on('SIGTERM', handle);
   process.on('SIGHUP', handle);
+  // `npx` that is told to stop ends without a word to what it has started.
+  watchRunners(runnersAbove(process.pid), () => handle('SIGTERM'));
 }
 
 /** One clear line for what we know; everything for what we do not. */

@@ -16,11 +16,11 @@ export interface CrashingRegion extends AsyncDisposable {
   readonly url: string;
   readonly authorization: string;
   /** Kills the region's process and starts it again. */
-  killRegion(): Promise<void>;
+  readonly killRegion: () => Promise<void>;
   /** Kills one of PostgreSQL's processes: it ends all connections and recovers by itself. */
-  crashDatabase(): Promise<void>;
+  readonly crashDatabase: () => Promise<void>;
   /** Kills the whole server, starts it again, and the region with it. */
-  killDatabase(): Promise<void>;
+  readonly killDatabase: () => Promise<void>;
   /** Reads the database as its superuser. */
   read<Row extends object>(sql: string): Promise<Row[]>;
 }

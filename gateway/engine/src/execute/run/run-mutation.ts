@@ -1,5 +1,6 @@
 import type { Execution } from '../execution.ts';
 import type { CompiledRoute } from '../compile/compiled-plan.ts';
+import { OperationError } from '../../errors.ts';
 import { describe } from '../check/violation.ts';
 import { state } from '../coverage/source-state.ts';
 import { pathTo } from '../path.ts';
@@ -13,7 +14,8 @@ import type { RootValues } from './run-query.ts';
 
 /**
  * A mutation: one field after the other, each to its one owner, each sent once (promise 5). What was sent and not soundly answered is OUTCOME_UNKNOWN:
- * it may have happened. References are followed at the end, so that no later write is kept waiting, and none of them hides that a write happened.
+ * it may have happened. The references of a field are followed before the next field begins, so that they show the state this field has left (GraphQL
+ * specification, 6.2.2); whatever becomes of them never hides that a write happened.
  */
 export async function runMutation<Context>(execution: Execution<Context>): Promise<RootValues> {
   const { compiled } = execution;
@@ -23,12 +25,25 @@ export async function runMutation<Context>(execution: Execution<Context>): Promi
     const run = prepareRoute(execution, root, position);
     const arrived = run.owner === null ? undefined : (await ask(execution, [run], 'mutation')).get(run.owner);
     values.set(root.node.responseKey, finishMutation(execution, root, run, arrived));
+    await followAfterWrite(execution, root);
   }
   const local = compiled.local ? await runLocal(execution, compiled.local) : {};
   if (local === null) return null;
   for (const [key, value] of Object.entries(local)) values.set(key, value);
-  await followReferences(execution);
   return values;
+}
+
+/** Too many references are refused, but what was written stays in the answer. */
+async function followAfterWrite<Context>(execution: Execution<Context>, root: CompiledRoute): Promise<void> {
+  try {
+    await followReferences(execution);
+  } catch (error) {
+    if (!(error instanceof OperationError)) throw error;
+    for (const { message, extensions } of error.errors) {
+      const code = extensions['code'] === 'LIMIT_BYTES' ? 'LIMIT_BYTES' : 'LIMIT_ROWS';
+      execution.sink.add(code, message, pathTo(undefined, root.node.responseKey));
+    }
+  }
 }
 
 function finishMutation<Context>(

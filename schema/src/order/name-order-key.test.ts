@@ -69,7 +69,9 @@ describe('nameOrderKey', () => {
         const stem = 'x'.repeat(length);
         const [a, b] = [nameOrderKey(stem + left), nameOrderKey(stem + right)];
         expect(a.length).toBeLessThanOrEqual(MAX_ORDER_KEY_LENGTH);
-        if (a !== b) expect(a < b).toBe(compareByLevels(stem + left, stem + right) < 0);
+        // Names that differ in nothing but punctuation are equal to the reference; level 4 is not its business.
+        const expected = compareByLevels(stem + left, stem + right);
+        if (a !== b && expected !== 0) expect(a < b).toBe(expected < 0);
       }),
     );
   });

@@ -2,14 +2,17 @@ import { Pool } from 'undici';
 import type { RegionAddress } from '../env.ts';
 import { Breaker, BREAKER_LIMITS, type BreakerLimits } from './breaker.ts';
 import { Gate } from './gate.ts';
+import { RegionSockets } from './stream/region-sockets.ts';
+import { STREAM_LIMITS, type StreamLimits } from './stream/stream-limits.ts';
 
-/** Everything between this gateway and one region: connections, places, breaker. */
+/** Everything between this gateway and one region: connections, places, breaker, sockets. */
 export interface RegionLink {
   readonly code: string;
   readonly path: string;
   readonly pool: Pool;
   readonly gate: Gate;
   readonly breaker: Breaker;
+  readonly streams: RegionSockets;
 }
 
 export interface LinkLimits {
@@ -17,6 +20,7 @@ export interface LinkLimits {
   readonly concurrency: number;
   readonly deadlineMs: number;
   readonly breaker?: BreakerLimits;
+  readonly streams?: Partial<StreamLimits>;
 }
 
 /** Requests that may wait for a place, per place. */
@@ -43,5 +47,6 @@ export function regionLink({ code, url }: RegionAddress, limits: LinkLimits): Re
     pool,
     gate: new Gate(limits.concurrency, limits.concurrency * BENCHES_PER_PLACE),
     breaker: new Breaker(limits.breaker ?? BREAKER_LIMITS),
+    streams: new RegionSockets(url, { ...STREAM_LIMITS, ...limits.streams }),
   };
 }

@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import type { Municipality } from '../municipality/municipality.entity.ts';
 import { MunicipalityType } from '../municipality/municipality.type.ts';
+import { Visibility } from '../record/record.enum.ts';
 import { GraphQLUrl } from '../scalar/scalars.ts';
 import type { Conference } from './conference.entity.ts';
 import { VenueType } from './venue.type.ts';
@@ -33,6 +34,25 @@ export class VenueResolver {
   @FieldResolver(() => GraphQLUrl, { nullable: true })
   online(@Root() { venueOnline, venueVisibility }: Conference, @Ctx() { sight }: Context): string | null {
     return sight.sees(venueVisibility) ? venueOnline : null;
+  }
+
+  @FieldResolver(() => Visibility, {
+    nullable: true,
+    description: 'Who may see name and online address. For staff; null for everybody else.',
+  })
+  visibility(@Root() { venueVisibility }: Conference, @Ctx() { sight }: Context): Visibility | null {
+    return sight.seesDrafts ? venueVisibility : null;
+  }
+
+  @FieldResolver(() => Visibility, {
+    nullable: true,
+    description: 'Who may see the street address. For staff; null for everybody else.',
+  })
+  addressVisibility(
+    @Root() { venueAddressVisibility }: Conference,
+    @Ctx() { sight }: Context,
+  ): Visibility | null {
+    return sight.seesDrafts ? venueAddressVisibility : null;
   }
 
   @FieldResolver(() => Boolean, { description: 'The exact place is given after registration.' })

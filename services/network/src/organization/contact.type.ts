@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { Visibility } from '../record/record.enum.ts';
 
 @ObjectType('Contact', { simpleResolvers: true })
 export class ContactType {
@@ -7,4 +8,10 @@ export class ContactType {
 
   @Field(() => String, { nullable: true })
   phone!: string | null;
+
+  @Field(() => Visibility, {
+    nullable: true,
+    description: 'Who may see the contact. For staff; null for everybody else.',
+  })
+  visibility!: Visibility | null;
 }

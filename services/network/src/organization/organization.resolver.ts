@@ -92,8 +92,12 @@ export class OrganizationResolver {
     @Root() { contactEmail, contactPhone, contactVisibility }: Organization,
     @Ctx() { sight }: Context,
   ): ContactType | null {
-    if (contactEmail === null && contactPhone === null) return null;
-    return sight.sees(contactVisibility) ? { email: contactEmail, phone: contactPhone } : null;
+    if ((contactEmail === null && contactPhone === null) || !sight.sees(contactVisibility)) return null;
+    return {
+      email: contactEmail,
+      phone: contactPhone,
+      visibility: sight.seesDrafts ? contactVisibility : null,
+    };
   }
 
   @FieldResolver(() => [FigureType])

@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import type { Municipality } from '../municipality/municipality.entity.ts';
 import { MunicipalityType } from '../municipality/municipality.type.ts';
+import { Visibility } from '../record/record.enum.ts';
 import type { Site } from './site.entity.ts';
 import { SiteType } from './site.type.ts';
 
@@ -18,5 +19,13 @@ export class SiteResolver {
   })
   address(@Root() site: Site, @Ctx() { sight }: Context): string | null {
     return sight.sees(site.addressVisibility) ? site.address : null;
+  }
+
+  @FieldResolver(() => Visibility, {
+    nullable: true,
+    description: 'Who may see the street address. For staff; null for everybody else.',
+  })
+  addressVisibility(@Root() site: Site, @Ctx() { sight }: Context): Visibility | null {
+    return sight.seesDrafts ? site.addressVisibility : null;
   }
 }

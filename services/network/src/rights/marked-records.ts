@@ -74,6 +74,8 @@ export async function writeMarkedRecords(
         function: text(hidden),
         organizationLabel: `Haus ${hidden}`,
         basis: 'FUNCTION',
+        consentOn: '2024-05-01',
+        publishedAt: `https://${hidden}.example/person`,
         visibility: fields,
       },
     },

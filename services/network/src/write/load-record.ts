@@ -18,19 +18,19 @@ interface RecordRow {
 }
 
 /**
- * Reads a record with its parts, whatever its publication, and keeps everybody else from changing it until the transaction ends.
- * Null where there is none.
+ * Reads a record with its parts, whatever its publication; to CHANGE it, everybody else is kept from changing it until the transaction
+ * ends. Null where there is none.
  */
 export async function loadRecord<Content extends object>(
   em: EntityManager,
   writing: RecordWriting<Content>,
   id: string,
+  purpose: 'CHANGE' | 'READ' = 'CHANGE',
 ): Promise<StoredRecord<Content> | null> {
+  const select = `select ${columnsOf(writing.entity)} from ${TABLE_OF_KIND[writing.kind]} where id = ?`;
   const [row] = await read<RecordRow & Content>(
     em,
-    raw(`select ${columnsOf(writing.entity)} from ${TABLE_OF_KIND[writing.kind]} where id = ? for update`, [
-      id,
-    ]),
+    raw(purpose === 'CHANGE' ? `${select} for update` : select, [id]),
   );
   if (!row) return null;
   const rows: Partial<Record<keyof PartRows, object[]>> = {};

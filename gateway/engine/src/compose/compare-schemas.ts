@@ -18,7 +18,7 @@ import type { Diagnostic } from './diagnostics.ts';
  * Error: an answer could not be believed. Warning: operations that need it exclude the shard, visibly.
  */
 export function compareSchemas(contract: Contract, shard: GraphQLSchema): Diagnostic[] {
-  return Object.values(contract.apiSchema.getTypeMap())
+  return Object.values(contract.shardSchema.getTypeMap())
     .filter((type) => !type.name.startsWith('__') && type.name !== 'AnswerPolicy')
     .flatMap((type) => compareTypes(contract, type, shard.getType(type.name)));
 }

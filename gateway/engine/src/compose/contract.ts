@@ -9,7 +9,8 @@ export type MergeStrategy =
   | 'SUM'
   | 'MIN'
   | 'MAX'
-  | 'SAME';
+  | 'SAME'
+  | 'STREAM';
 
 /** How values of several shards become one. */
 export interface MergeRule {
@@ -33,25 +34,71 @@ export type FieldRule =
 /** What the value of a routed field's argument is: an id, whose owner is asked, or the name of a shard. */
 export type RouteName = 'ID' | 'SHARD';
 
+/** All shards asked answer, and their answers are merged. */
+export interface ScatterRule {
+  readonly kind: 'SCATTER';
+  readonly merge: MergeRule;
+  /** Argument paths whose values name shards. */
+  readonly shardArguments: readonly (readonly string[])[];
+  readonly closures: readonly ClosurePath[];
+}
+
+/** Where in the arguments of a field a closure stands. */
+export interface ClosurePath {
+  readonly path: readonly string[];
+  readonly typeName: string;
+  /** It speaks of the ids of the rows themselves. */
+  readonly own: boolean;
+}
+
 /** Who answers a root field. */
 export type RootRule =
-  | {
-      readonly kind: 'SCATTER';
-      readonly merge: MergeRule;
-      readonly shardArguments: readonly (readonly string[])[];
-    }
+  | ScatterRule
   | { readonly kind: 'ROUTE'; readonly by: readonly string[]; readonly names: RouteName }
+  | { readonly kind: 'STREAM'; readonly shardArguments: readonly (readonly string[])[] }
   | { readonly kind: 'LOCAL' };
 
-/** The contract, read: the API schema and what its words say. Keys of `roots` and `fields` are coordinates, `Type.field`. */
+/** Which fields of an event say what (`@event`). */
+export interface EventRule {
+  readonly kind: string;
+  readonly shard: string;
+  readonly cursor: string;
+  readonly positions: string;
+  readonly message: string;
+  readonly id: string | null;
+  readonly at: string | null;
+}
+
+/** An input whose meaning spans shards (promise 7): the rows that lead to `start` along the edges of a root field. */
+export interface ClosureRule {
+  /** Root field that answers the edges. */
+  readonly edges: string;
+  /** Input field with the id to start from. */
+  readonly start: string;
+  /** Input field the ids found are put into; clients do not see it. */
+  readonly into: string;
+  /** Input field that must be true for more than one round; null: always all rounds. */
+  readonly when: string | null;
+}
+
+/** The contract, read: the API schema and what its words say. Keys of `roots`, `nested` and `fields` are coordinates, `Type.field`. */
 export interface Contract {
+  /** What clients see. */
   readonly apiSchema: GraphQLSchema;
+  /** What shards are asked: the API schema with `@internal` inputs, without `@answer`. */
+  readonly shardSchema: GraphQLSchema;
   readonly version: string | null;
   readonly orderVersion: string | null;
   readonly roots: ReadonlyMap<string, RootRule>;
+  /** Fields of rows that all shards answer: nested scatter. */
+  readonly nested: ReadonlyMap<string, ScatterRule>;
   readonly fields: ReadonlyMap<string, FieldRule>;
   /** Type → its key field. */
   readonly keys: ReadonlyMap<string, string>;
   /** Type → the field whose value names the owning shard. */
   readonly sharded: ReadonlyMap<string, string>;
+  /** Input type → how it is closed. */
+  readonly closures: ReadonlyMap<string, ClosureRule>;
+  /** Types of events. */
+  readonly events: ReadonlyMap<string, EventRule>;
 }

@@ -17,6 +17,8 @@ export interface Ingested {
   readonly worded: GraphQLSchema;
   /** The bare document: no words of the engine or of federation, no `_service` and `_entities`. */
   readonly bare: DocumentNode;
+  /** The bare document without what only the engine may fill. */
+  readonly open: DocumentNode;
 }
 
 const WORDS: DocumentNode = parse(ENGINE_WORDS_SDL + FEDERATION_WORDS_SDL, { noLocation: true });
@@ -41,7 +43,14 @@ export function ingest(sdl: string): Ingested {
     kind: Kind.DOCUMENT,
     definitions: [...own.definitions, ...WORDS.definitions],
   });
-  return { worded, bare: withoutWords(own) };
+  return { worded, bare: withoutWords(own), open: withoutWords(withoutInternal(own)) };
+}
+
+function withoutInternal(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    InputValueDefinition: (node) =>
+      node.directives?.some(({ name }) => name.value === 'internal') ? null : undefined,
+  });
 }
 
 /** Drops what federation itself adds, and every declaration of a word: ours count. */

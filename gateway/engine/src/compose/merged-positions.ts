@@ -21,7 +21,7 @@ export interface MergedObject {
   readonly position: MergedPosition;
 }
 
-/** Every merged position reachable from a scattered root field, each once. */
+/** Every merged position reachable from a scattered field, of the root or of a row, each once. `root`: it is such a field itself. */
 export function mergedPositions(contract: Contract): MergedPosition[] {
   const found = new Map<string, MergedPosition>();
   const open: MergedPosition[] = [];
@@ -37,6 +37,10 @@ export function mergedPositions(contract: Contract): MergedPosition[] {
       if (rule?.kind === 'SCATTER') add({ coordinate, field, rule: rule.merge, root: true });
     }
   }
+  for (const [coordinate, { merge }] of contract.nested) {
+    const field = fieldAt(contract, coordinate);
+    if (field) add({ coordinate, field, rule: merge, root: true });
+  }
   for (let position = open.pop(); position; position = open.pop()) {
     const type = mergedType(position);
     for (const field of Object.values(type?.getFields() ?? {})) {
@@ -46,6 +50,13 @@ export function mergedPositions(contract: Contract): MergedPosition[] {
     }
   }
   return [...found.values()];
+}
+
+/** The field of a coordinate `Type.field` in what clients see. */
+export function fieldAt(contract: Contract, coordinate: string): GraphQLField<unknown, unknown> | undefined {
+  const [typeName = '', fieldName = ''] = coordinate.split('.');
+  const type = contract.apiSchema.getType(typeName);
+  return isObjectType(type) ? type.getFields()[fieldName] : undefined;
 }
 
 /** The merged objects: connections, OBJECTs and GROUPs. */

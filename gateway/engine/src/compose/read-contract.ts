@@ -13,6 +13,7 @@ import type { Contract } from './contract.ts';
 import { CONTRACT_RULES } from './contract-rules.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { ingest, type Ingested } from './ingest.ts';
+import { readClosures } from './read-closures.ts';
 import { readFields } from './read-fields.ts';
 import { readRoots } from './read-roots.ts';
 import { readTypes } from './read-types.ts';
@@ -28,14 +29,16 @@ export type ReadContract =
 /** Reads and checks the contract (promise 1). Any finding of severity `error` means that nothing can be served. */
 export function readContract(sdl: string): ReadContract {
   let ingested: Ingested;
+  let shardSchema: GraphQLSchema;
   let apiSchema: GraphQLSchema;
   try {
     ingested = ingest(sdl);
-    apiSchema = buildApiSchema(ingested.bare);
+    shardSchema = buildASTSchema(ingested.bare);
+    apiSchema = buildApiSchema(ingested.open);
   } catch (error) {
     return { contract: null, diagnostics: [invalid(error instanceof Error ? error.message : String(error))] };
   }
-  const broken = validateSchema(apiSchema);
+  const broken = [...validateSchema(shardSchema), ...validateSchema(apiSchema)];
   if (broken.length > 0)
     return { contract: null, diagnostics: broken.map((error: GraphQLError) => invalid(error.message)) };
 
@@ -43,10 +46,12 @@ export function readContract(sdl: string): ReadContract {
   const version = readVersion(worded);
   const contract: Contract = Object.freeze({
     apiSchema,
+    shardSchema,
     ...version,
     ...readTypes(worded),
     fields: readFields(worded),
-    roots: readRoots(worded),
+    ...readRoots(worded),
+    closures: readClosures(worded),
   });
   const diagnostics = CONTRACT_RULES.flatMap((rule) => rule({ contract, worded }));
   return diagnostics.some((finding) => finding.severity === 'error')

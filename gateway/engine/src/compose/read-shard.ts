@@ -40,7 +40,7 @@ export function readShard(contract: Contract, source: ShardSource): Shard {
     contractVersion: version,
     orderVersion,
     conforms: !diagnostics.some((finding) => finding.code !== 'SHARD_ORDER_VERSION'),
-    divergentInputs: divergentInputs(contract.apiSchema, schema, diagnostics),
+    divergentInputs: divergentInputs(contract.shardSchema, schema, diagnostics),
     diagnostics,
   });
 }

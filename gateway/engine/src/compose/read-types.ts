@@ -6,12 +6,13 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import type { Contract } from './contract.ts';
+import type { Contract, EventRule } from './contract.ts';
 
-/** Keys and sharding of object types, from `@key` and `@sharded`. A key of several fields, or a nested one, is no key for the engine. */
-export function readTypes(worded: GraphQLSchema): Pick<Contract, 'keys' | 'sharded'> {
+/** Keys, sharding and events of object types, from `@key`, `@sharded` and `@event`. A key of several fields, or a nested one, is no key for the engine. */
+export function readTypes(worded: GraphQLSchema): Pick<Contract, 'keys' | 'sharded' | 'events'> {
   const keys = new Map<string, string>();
   const sharded = new Map<string, string>();
+  const events = new Map<string, EventRule>();
   for (const type of Object.values(worded.getTypeMap())) {
     if (!isObjectType(type) || !type.astNode) continue;
     const key = readKey(worded, type);
@@ -19,8 +20,25 @@ export function readTypes(worded: GraphQLSchema): Pick<Contract, 'keys' | 'shard
     const word = worded.getDirective('sharded');
     const values = word ? getDirectiveValues(word, type.astNode) : undefined;
     if (values) sharded.set(type.name, String(values['by']));
+    const event = worded.getDirective('event');
+    const roles = event ? getDirectiveValues(event, type.astNode) : undefined;
+    if (roles) events.set(type.name, eventRule(roles));
   }
-  return { keys, sharded };
+  return { keys, sharded, events };
+}
+
+function eventRule(roles: Readonly<Record<string, unknown>>): EventRule {
+  const field = (role: string) => String(roles[role]);
+  const optional = (role: string) => (typeof roles[role] === 'string' ? roles[role] : null);
+  return {
+    kind: field('kind'),
+    shard: field('shard'),
+    cursor: field('cursor'),
+    positions: field('positions'),
+    message: field('message'),
+    id: optional('id'),
+    at: optional('at'),
+  };
 }
 
 function readKey(worded: GraphQLSchema, type: GraphQLObjectType): string | undefined {

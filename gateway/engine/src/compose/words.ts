@@ -16,7 +16,16 @@ export const ENGINE_WORDS_SDL = /* GraphQL */ `
     nulls: NullRule! = SKIP
     missing: MissingRule! = KEEP
   ) on FIELD_DEFINITION
-  enum MergeStrategy { CONNECTION LIST UNION OBJECT GROUP SUM MIN MAX SAME }
+  enum MergeStrategy { CONNECTION LIST UNION OBJECT GROUP SUM MIN MAX SAME STREAM }
+  directive @event(
+    kind: String! = "kind"
+    shard: String! = "shard"
+    cursor: String! = "cursor"
+    positions: String! = "positions"
+    message: String! = "message"
+    id: String
+    at: String
+  ) on OBJECT
   enum NullRule { SKIP ABSORB }
   enum MissingRule { KEEP NULL }
   directive @derived(needs: [String!]! = []) on FIELD_DEFINITION
@@ -26,6 +35,9 @@ export const ENGINE_WORDS_SDL = /* GraphQL */ `
   directive @resolution(of: String!) on FIELD_DEFINITION
   directive @local on FIELD_DEFINITION
   directive @shards on INPUT_FIELD_DEFINITION | ARGUMENT_DEFINITION
+  directive @closure(edges: String!, start: String!, into: String!, when: String) on INPUT_OBJECT
+  directive @internal on INPUT_FIELD_DEFINITION
+  directive @own on INPUT_FIELD_DEFINITION | ARGUMENT_DEFINITION
 `;
 
 /** What a client may say per operation. The same text as schema/answer.graphql. */

@@ -40,11 +40,17 @@ function rowTypes(contract: Contract): GraphQLObjectType[] {
     if (isAbstractType(type)) apiSchema.getPossibleTypes(type).forEach(visit);
     if (!isObjectType(type) || found.has(type)) return;
     found.add(type);
-    for (const field of Object.values(type.getFields())) visit(getNamedType(field.type));
+    for (const field of Object.values(type.getFields()))
+      if (!contract.nested.has(`${type.name}.${field.name}`)) visit(getNamedType(field.type));
   };
-  for (const root of [apiSchema.getQueryType(), apiSchema.getMutationType()]) {
+  const whole = new Set(['ROUTE', 'STREAM']);
+  for (const root of [
+    apiSchema.getQueryType(),
+    apiSchema.getMutationType(),
+    apiSchema.getSubscriptionType(),
+  ]) {
     for (const field of Object.values(root?.getFields() ?? {})) {
-      if (roots.get(`${root?.name}.${field.name}`)?.kind === 'ROUTE') visit(getNamedType(field.type));
+      if (whole.has(roots.get(`${root?.name}.${field.name}`)?.kind ?? '')) visit(getNamedType(field.type));
     }
   }
   for (const { rule, field } of mergedPositions(contract)) {

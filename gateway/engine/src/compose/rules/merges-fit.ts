@@ -38,7 +38,11 @@ const rows: Fit = (type, { rule }) => {
 
 const FITS: Readonly<Record<MergeStrategy, Fit>> = {
   CONNECTION: (type, { root }) =>
-    !root ? 'a connection is merged at the root only' : isObjectType(type) ? undefined : 'expected an object',
+    !root
+      ? 'a connection is merged at the root and on rows only'
+      : isObjectType(type)
+        ? undefined
+        : 'expected an object',
   OBJECT: (type) => (isObjectType(type) ? undefined : 'expected an object'),
   LIST: rows,
   UNION: rows,
@@ -48,6 +52,7 @@ const FITS: Readonly<Record<MergeStrategy, Fit>> = {
   MIN: leaf,
   MAX: leaf,
   SAME: leaf,
+  STREAM: () => 'streams are merged in subscriptions only',
 };
 
 /** `nulls` and `missing` speak of single values; a value that may become null must be allowed to. */

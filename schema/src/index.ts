@@ -8,6 +8,7 @@ export {
   type GlobalId,
   type RecordKind,
 } from './protocol/global-id.ts';
+export { formatVector, isPosition, parseVector } from './protocol/vector.ts';
 export { CONTRACT_VERSION, ORDER_VERSION } from './protocol/order-version.ts';
 export { keeperOfMunicipality, ownerOf, type Owner } from './protocol/owner.ts';
 export {

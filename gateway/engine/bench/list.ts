@@ -1,4 +1,11 @@
-import { formatCursor, parseCursor, fingerprint } from '@verbund/schema';
+import {
+  fingerprint,
+  formatCursor,
+  formatVector,
+  isPosition,
+  parseCursor,
+  parseVector,
+} from '@verbund/schema';
 import { createEngine, type Protocol } from '../src/index.ts';
 
 /**
@@ -61,6 +68,9 @@ const protocol: Protocol = {
   orderVersion: '1',
   parseCursor,
   formatCursor,
+  parseVector,
+  formatVector,
+  isPosition,
   fingerprint,
   ownerOf: (_, id) => {
     const town = id.slice(0, 3);

@@ -9,10 +9,12 @@ export type { Cursor, Owner, Protocol } from './ports/protocol.ts';
 export type { ShardSource } from './ports/shard-source.ts';
 export type {
   Transport,
+  TransportEvent,
   TransportFailed,
   TransportFailure,
   TransportRequest,
   TransportResponse,
+  TransportSubscription,
   TransportSuccess,
 } from './ports/transport.ts';
 export { CompositionError, createEngine } from './create-engine.ts';

@@ -1,4 +1,13 @@
-import { fingerprint, formatCursor, ORDER_VERSION, parseCursor, type Owner } from '@verbund/schema';
+import {
+  fingerprint,
+  formatCursor,
+  formatVector,
+  isPosition,
+  ORDER_VERSION,
+  parseCursor,
+  parseVector,
+  type Owner,
+} from '@verbund/schema';
 import type { Protocol } from '../src/ports/protocol.ts';
 
 const ID = /^([a-z][a-z0-9]{1,9}):(book|branch|loan)\/[a-z0-9][a-z0-9-]{0,79}$/;
@@ -27,6 +36,9 @@ export function protocolOfTowns(towns: Iterable<string>): Protocol {
     orderVersion: ORDER_VERSION,
     parseCursor,
     formatCursor,
+    parseVector,
+    formatVector,
+    isPosition,
     fingerprint,
     ownerOf: (typeName, id) => ownerInTowns(known, typeName, id),
     unknownShardCode: 'REGION_UNKNOWN',

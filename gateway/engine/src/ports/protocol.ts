@@ -5,6 +5,12 @@ export interface Protocol {
   /** The parts of a cursor, or null where the text is no cursor. */
   parseCursor(text: string): Cursor | null;
   formatCursor(cursor: Cursor): string;
+  /** Positions of several shards in their streams, by shard, as one opaque text. Equal positions make equal texts. */
+  formatVector(positions: ReadonlyMap<string, string>): string;
+  /** The positions, or null where the text is no such cursor. */
+  parseVector(text: string): ReadonlyMap<string, string> | null;
+  /** May a shard's cursor of this text stand in a vector? */
+  isPosition(text: string): boolean;
   /** Tells whether two requests walk the same list: over the field name and its coerced arguments, without those of paging. */
   fingerprint(fieldName: string, args: Readonly<Record<string, unknown>>): string;
   /** The shard that owns an id. `typeName` is null where an id of any type will do. */

@@ -4,6 +4,12 @@
  */
 export interface Transport<Context = unknown> {
   fetch(request: TransportRequest<Context>): Promise<TransportResponse>;
+  /**
+   * Opens one upstream subscription: one item per event. It never throws. It ends after an item that is not ok, when the shard has completed, and when
+   * `signal` is aborted; the upstream subscription is then over. An adapter that has to keep more items than it can ends with TOO_LARGE: the engine
+   * comes back with the last position it has read, so that nothing is lost. Without `subscribe` no shard can be listened to, and all sources are down.
+   */
+  subscribe?(request: TransportSubscription<Context>): AsyncIterable<TransportEvent>;
 }
 
 /** One request to one shard. */
@@ -24,6 +30,24 @@ export interface TransportRequest<Context = unknown> {
   /** What the caller of `engine.execute` passed in: the viewer and the like. */
   readonly context: Context;
 }
+
+/** One subscription to one shard. */
+export interface TransportSubscription<Context = unknown> {
+  readonly shard: string;
+  /** Text of the upstream document; it holds exactly one subscription. */
+  readonly query: string;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Aborted when nobody listens any more, or when the engine does not believe this shard. */
+  readonly signal: AbortSignal;
+  /** What the caller of `engine.subscribe` passed in; of a shared stream, what the first of its subscribers passed in. */
+  readonly context: Context;
+}
+
+/** One event of a shard: a GraphQL response (`{ data, errors }`), not yet believed; or why there are no more. */
+export type TransportEvent =
+  | { readonly ok: true; readonly body: unknown }
+  | { readonly ok: false; readonly failure: TransportFailure; readonly message: string };
 
 /** The parsed body of an answer, or why there is none. */
 export type TransportResponse = TransportSuccess | TransportFailed;

@@ -1,5 +1,14 @@
 import type { Protocol } from '@verbund/engine';
-import { fingerprint, formatCursor, ORDER_VERSION, ownerOf, parseCursor } from '@verbund/schema';
+import {
+  fingerprint,
+  formatCursor,
+  formatVector,
+  isPosition,
+  ORDER_VERSION,
+  ownerOf,
+  parseCursor,
+  parseVector,
+} from '@verbund/schema';
 
 /** The contract's ids and cursors, for the regions of this federation. */
 export function contractProtocol(regions: readonly string[]): Protocol {
@@ -8,6 +17,9 @@ export function contractProtocol(regions: readonly string[]): Protocol {
     orderVersion: ORDER_VERSION,
     parseCursor,
     formatCursor,
+    parseVector,
+    formatVector,
+    isPosition,
     fingerprint,
     ownerOf: (typeName, id) => ownerOf(typeName, id, codes),
     unknownShardCode: 'REGION_UNKNOWN',

@@ -72,6 +72,7 @@ class ComposedEngine<Context> implements Engine<Context> {
       host,
       limits,
       publicCodes: new Set([...PROTOCOL_CODES, ...(options.publicCodes ?? [])]),
+      read: (request) => this.#reader.read(request),
       report: options.report ?? (() => {}),
     };
   }

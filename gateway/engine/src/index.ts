@@ -3,7 +3,7 @@ export type { Diagnostic, DiagnosticCode } from './compose/diagnostics.ts';
 export { DIAGNOSTIC_CODES } from './compose/diagnostics.ts';
 export { ERROR_CODES, type ErrorCode } from './errors.ts';
 export type { CoverageRecord, CoverageSource, SourceStatus } from './ports/coverage.ts';
-export type { Derive, Host, Local } from './ports/host.ts';
+export type { Ask, Derive, Host, Local } from './ports/host.ts';
 export { DEFAULT_LIMITS, type Limits } from './ports/limits.ts';
 export type { Cursor, Owner, Protocol } from './ports/protocol.ts';
 export type { ShardSource } from './ports/shard-source.ts';

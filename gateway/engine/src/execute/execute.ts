@@ -1,13 +1,13 @@
-import type { ExecutionResult } from 'graphql';
-import { engineError, OperationError } from '../errors.ts';
+import type { DocumentNode, ExecutionResult } from 'graphql';
+import { engineError, OperationError, refuse } from '../errors.ts';
 import type { CompiledPlan } from './compile/compiled-plan.ts';
 import { coverageRecord } from './coverage/coverage-record.ts';
-import { OperationCoverage } from './coverage/operation-coverage.ts';
+import { InnerCoverage, OperationCoverage } from './coverage/operation-coverage.ts';
 import { ErrorSink } from './errors/error-sink.ts';
 import type { Environment, Execution } from './execution.ts';
 import { coverageOf } from './merge/merge-object.ts';
 import { readAnswerWish } from './prepare/answer-wish.ts';
-import { startDeadline, type Deadline } from './request/deadline.ts';
+import { startDeadline } from './request/deadline.ts';
 import { runMutation } from './run/run-mutation.ts';
 import { runQuery, type RootValues } from './run/run-query.ts';
 
@@ -28,38 +28,92 @@ export async function execute<Context>(
 ): Promise<ExecutionResult> {
   const deadline = startDeadline(environment.limits.deadlineMs);
   try {
-    const execution = begin(environment, compiled, request, deadline);
-    const values = await (compiled.plan.kind === 'mutation' ? runMutation(execution) : runQuery(execution));
-    return respond(execution, values);
-  } catch (error) {
-    if (error instanceof OperationError) return { errors: error.errors };
-    environment.report(error);
-    return { errors: [engineError('INTERNAL_SERVER_ERROR', 'this could not be answered')] };
+    return await run(environment, () =>
+      begin(environment, compiled, request, {
+        wish: readAnswerWish(environment, compiled, request.variables),
+        deadline,
+        used: { bytes: 0 },
+        inside: 0,
+        coverage: new OperationCoverage(),
+      }),
+    );
   } finally {
     deadline.stop();
   }
 }
 
+async function run<Context>(
+  environment: Environment<Context>,
+  start: () => Execution<Context>,
+): Promise<ExecutionResult> {
+  try {
+    const execution = start();
+    const values = await (execution.compiled.plan.kind === 'mutation'
+      ? runMutation(execution)
+      : runQuery(execution));
+    return respond(execution, values);
+  } catch (error) {
+    if (error instanceof OperationError) return { errors: error.errors };
+    environment.report(error);
+    return { errors: [engineError('INTERNAL_SERVER_ERROR', 'this could not be answered')] };
+  }
+}
+
+/** What an operation shares with those that are asked on its behalf. */
+type Shared<Context> = Pick<Execution<Context>, 'wish' | 'deadline' | 'used' | 'inside' | 'coverage'>;
+
 function begin<Context>(
   environment: Environment<Context>,
   compiled: CompiledPlan,
   request: ExecuteRequest<Context>,
-  deadline: Deadline,
+  shared: Shared<Context>,
 ): Execution<Context> {
-  return {
+  const execution: Execution<Context> = {
     environment,
     compiled,
     given: request.given,
     variables: request.variables,
     context: request.context,
     signal: request.signal,
-    wish: readAnswerWish(environment, compiled, request.variables),
-    deadline,
+    ...shared,
     sink: new ErrorSink(compiled.plan.prefix),
-    coverage: new OperationCoverage(),
     pending: [],
-    bytes: 0,
+    ask: (document, variables = {}) => askInside(execution, document, variables),
   };
+  return execution;
+}
+
+const MOST_INSIDE = 3;
+
+/** One query on behalf of an operation under way, within its bounds. Whoever is missing there is missing in the whole. */
+async function askInside<Context>(
+  outer: Execution<Context>,
+  document: string | DocumentNode,
+  given: Readonly<Record<string, unknown>>,
+): Promise<ExecutionResult> {
+  const { environment, context, signal, wish, deadline, used } = outer;
+  return run(environment, () => {
+    const asked = typeof document === 'string' ? { source: document } : { document };
+    const { compiled, variables } = environment.read({ ...asked, variables: given });
+    if (compiled.plan.kind !== 'query') throw refuse('BAD_USER_INPUT', 'expected a query');
+    if (outer.inside >= MOST_INSIDE)
+      throw refuse(
+        'LIMIT_DEPTH',
+        `expected at most ${MOST_INSIDE} operations of the host inside one another`,
+      );
+    return begin(
+      environment,
+      compiled,
+      { given, variables, context, signal },
+      {
+        wish: { from: wish.from, strict: false },
+        deadline,
+        used,
+        inside: outer.inside + 1,
+        coverage: new InnerCoverage(outer.coverage),
+      },
+    );
+  });
 }
 
 /** The response: data in the client's order, errors where there are any, and who is in it. */

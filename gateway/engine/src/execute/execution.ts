@@ -1,5 +1,6 @@
+import type { OperationRequest, ReadOperation } from '../operation-reader.ts';
 import type { Supergraph } from '../compose/supergraph.ts';
-import type { Host } from '../ports/host.ts';
+import type { Ask, Host } from '../ports/host.ts';
 import type { Limits } from '../ports/limits.ts';
 import type { Protocol } from '../ports/protocol.ts';
 import type { Transport } from '../ports/transport.ts';
@@ -18,6 +19,8 @@ export interface Environment<Context> {
   readonly host: Host<Context>;
   readonly limits: Limits;
   readonly publicCodes: ReadonlySet<string>;
+  /** Request → compiled plan, through the caches. Throws an OperationError where it cannot be run. */
+  readonly read: (request: OperationRequest) => ReadOperation;
   /** Our own mistakes; the client learns only that there was one. */
   report(error: unknown): void;
 }
@@ -38,6 +41,15 @@ export interface Execution<Context> {
   readonly coverage: OperationCoverage;
   /** References still to be followed. */
   readonly pending: PendingLookup[];
+  /** What is used up of the bounds, together with all operations asked on behalf of this one. */
+  readonly used: Used;
+  /** Operations of the host around this one: one that asks on behalf of another is inside it. */
+  readonly inside: number;
+  /** Asks on behalf of this operation. */
+  readonly ask: Ask;
+}
+
+export interface Used {
   /** Bytes received so far. */
   bytes: number;
 }

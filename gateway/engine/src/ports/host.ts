@@ -1,3 +1,4 @@
+import type { DocumentNode, ExecutionResult } from 'graphql';
 import type { CoverageRecord } from './coverage.ts';
 
 /** The functions a contract leaves to the house the engine lives in, by schema coordinate (`Type.field`). */
@@ -15,4 +16,15 @@ export type Derive = (
   args: Readonly<Record<string, unknown>>,
 ) => unknown;
 
-export type Local<Context> = (args: Readonly<Record<string, unknown>>, context: Context) => unknown;
+/** `ask` asks the same engine on behalf of the same caller. */
+export type Local<Context> = (args: Readonly<Record<string, unknown>>, context: Context, ask: Ask) => unknown;
+
+/**
+ * Asks one query as a part of the operation under way: with its context, its signal, what is left of its time and of its bounds, of the shards the client
+ * has named with `@answer(from:)`, always PARTIAL. Whoever is missing is missing in the operation, too. Errors are in the result and nowhere else; it never rejects.
+ * At most three such operations may be inside one another.
+ */
+export type Ask = (
+  document: string | DocumentNode,
+  variables?: Readonly<Record<string, unknown>>,
+) => Promise<ExecutionResult>;

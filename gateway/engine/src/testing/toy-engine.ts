@@ -8,6 +8,7 @@ import { protocolOfTowns } from '../../toy/towns.ts';
 import { toyTransport } from '../../toy/transport.ts';
 import { createEngine } from '../create-engine.ts';
 import type { Engine, EngineRequest } from '../engine.ts';
+import type { Host } from '../ports/host.ts';
 import type { Limits } from '../ports/limits.ts';
 import type { ShardSource } from '../ports/shard-source.ts';
 import type { TransportRequest, TransportResponse } from '../ports/transport.ts';
@@ -25,6 +26,8 @@ export interface ToyEngineOptions {
   readonly between?: Between;
   readonly limits?: Partial<Limits>;
   readonly shards?: readonly ShardSource[];
+  /** In the place of the toy's own. */
+  readonly host?: Host;
 }
 
 export interface ToyEngine {
@@ -39,7 +42,7 @@ export interface ToyEngine {
 }
 
 /** The engine over the three towns of the sample, with somebody in between. */
-export function toyEngine({ between, limits, shards }: ToyEngineOptions = {}): ToyEngine {
+export function toyEngine({ between, limits, shards, host }: ToyEngineOptions = {}): ToyEngine {
   const servers = new Map(
     SAMPLE_TOWNS.map((town) => [
       town as string,
@@ -58,7 +61,7 @@ export function toyEngine({ between, limits, shards }: ToyEngineOptions = {}): T
       },
     },
     protocol: { ...protocolOfTowns(SAMPLE_TOWNS), unknownShardCode: 'REGION_UNKNOWN' },
-    host: toyHost(SAMPLE_TOWNS),
+    host: host ?? toyHost(SAMPLE_TOWNS),
     publicCodes: ['MEASURE_NOT_ADDITIVE'],
     ...(limits ? { limits } : {}),
   });

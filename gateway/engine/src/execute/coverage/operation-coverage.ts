@@ -19,6 +19,26 @@ export class OperationCoverage {
   }
 }
 
+/** Coverage of an operation that is asked on behalf of another: the other is missing whoever is missing here. Its rows are not those of the other. */
+export class InnerCoverage extends OperationCoverage {
+  readonly #outer: OperationCoverage;
+
+  constructor(outer: OperationCoverage) {
+    super();
+    this.#outer = outer;
+  }
+
+  override note(shard: string, next: SourceState): void {
+    super.note(shard, next);
+    this.#outer.note(shard, { ...next, rows: null });
+  }
+
+  override noteMissedBefore(shards: readonly string[]): void {
+    super.noteMissedBefore(shards);
+    this.#outer.noteMissedBefore(shards);
+  }
+}
+
 function worseOf(known: SourceState, next: SourceState): SourceState {
   const { status, message } = rank(next) > rank(known) ? next : known;
   return {

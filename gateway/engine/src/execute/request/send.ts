@@ -44,7 +44,7 @@ export async function send<Context>(
     variables,
     kind: options.kind,
     timeoutMs,
-    maxBytes: Math.max(1, maxBytes - execution.bytes),
+    maxBytes: Math.max(1, maxBytes - execution.used.bytes),
     signal: options.kind === 'query' ? execution.signal : undefined,
     context: execution.context,
   });
@@ -56,8 +56,8 @@ export async function send<Context>(
       notSent: response.notSent === true,
     };
   }
-  execution.bytes += response.bytes;
-  if (execution.bytes > maxBytes)
+  execution.used.bytes += response.bytes;
+  if (execution.used.bytes > maxBytes)
     throw refuse('LIMIT_BYTES', `expected at most ${maxBytes} bytes from all together, got more`);
   return readResponse(response.body, shard, environment.publicCodes, response.durationMs);
 }

@@ -12,7 +12,7 @@ export async function runLocal<Context>(
   const rootValue = Object.fromEntries(
     Object.entries(environment.host.local ?? {}).map(([coordinate, answer]) => [
       coordinate.split('.')[1] ?? '',
-      (args: Readonly<Record<string, unknown>>) => answer(args, context),
+      (args: Readonly<Record<string, unknown>>) => answer(args, context, execution.ask),
     ]),
   );
   const result: ExecutionResult = await execute({

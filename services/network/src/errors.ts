@@ -15,6 +15,7 @@ export type NetworkErrorCode =
   | 'FORBIDDEN'
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'OUTCOME_UNKNOWN'
+  | 'LIMIT_ROWS'
   | 'LIMIT_DEPTH'
   | 'LIMIT_ALIASES';
 

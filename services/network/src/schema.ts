@@ -22,6 +22,7 @@ import { TombstoneType } from './record/tombstone.type.ts';
 import { OrganizationRefResolver } from './reference/organization-ref.resolver.ts';
 import { ProjectRefResolver } from './reference/project-ref.resolver.ts';
 import { RegionResolver } from './region/region.resolver.ts';
+import { MembershipResolver } from './relation/membership.resolver.ts';
 import { RelationResolver } from './relation/relation.resolver.ts';
 import { directiveDefinitions } from './sdl/directives.ts';
 import { resolveEntities, typeOfEntity } from './sdl/entities.resolver.ts';
@@ -46,6 +47,7 @@ const resolverClasses: NonEmptyArray<Function> = [
   VenueResolver,
   ConferenceSeriesResolver,
   RelationResolver,
+  MembershipResolver,
   MunicipalityResolver,
   ParticipationResolver,
   PersonRefResolver,

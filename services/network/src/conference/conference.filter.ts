@@ -3,13 +3,13 @@ import type { Context } from '../context.ts';
 import { anyOf, idCondition, oneOf } from '../database/conditions.ts';
 import type { Sql } from '../database/reading.ts';
 import { municipalityConditions } from '../municipality/municipality.filter.ts';
-import { hasParty } from '../participation/participation.filter.ts';
+import { hasParty, hasPartyOf } from '../participation/participation.filter.ts';
 import type { ConferenceFilter } from './conference.input.ts';
 
 /** Rows the filter asks for, apart from text and region. */
 export async function conferenceConditions(
   filter: Omit<ConferenceFilter, 'text' | 'region'> | null | undefined,
-  { em }: Context,
+  { em, sight }: Context,
 ): Promise<Sql[]> {
   return [
     ...oneOf('kind', filter?.kind),
@@ -18,6 +18,13 @@ export async function conferenceConditions(
     ...(await municipalityConditions(em, filter?.municipality, (onKey) => onKey('venue_municipality'))),
     ...within(filter?.from, filter?.to),
     ...hasParty('conference', 'filter.host', filter?.host, ['HOST', 'CO_HOST']),
+    ...hasPartyOf(
+      'conference',
+      'filter.umbrella',
+      filter?.umbrella,
+      ['HOST', 'CO_HOST'],
+      sight.rowsOf('edge'),
+    ),
     ...idCondition('filter.project', 'project', filter?.project, (id) => raw('project_id = ?', [id])),
   ];
 }

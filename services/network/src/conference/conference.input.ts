@@ -3,6 +3,7 @@ import { orderInput, type Order } from '../connection/order.input.ts';
 import { PageArgs } from '../connection/page.args.ts';
 import { enumOf } from '../record/enum-of.ts';
 import { Topic } from '../record/topic.enum.ts';
+import { MembershipFilter } from '../relation/membership.input.ts';
 import { GraphQLDate } from '../scalar/scalars.ts';
 import { ConferenceKind, ConferenceStatus } from './conference.enum.ts';
 
@@ -48,6 +49,12 @@ export class ConferenceFilter {
 
   @Field(() => ID, { nullable: true })
   host?: string | null;
+
+  @Field(() => MembershipFilter, {
+    nullable: true,
+    description: 'Hosted or co-hosted by this body or by one of its members.',
+  })
+  umbrella?: MembershipFilter | null;
 
   @Field(() => ID, { nullable: true })
   project?: string | null;

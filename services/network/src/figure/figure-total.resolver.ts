@@ -22,7 +22,7 @@ export class FigureTotalResolver {
     nullable: true,
     description: [
       'A total with its precision. Only figures of this one measure are added. A SHARE cannot be added (MEASURE_NOT_ADDITIVE).',
-      'A STOCK counts the latest figure per organization at or before `at`, and needs `filter.organization` or `filter.organizationKind` (STOCK_NEEDS_SUBJECT).',
+      'A STOCK counts the latest figure per organization at or before `at`, and needs `filter.organization`, `filter.organizationKind` or `filter.memberOf` (STOCK_NEEDS_SUBJECT).',
       'A FLOW adds the figures of the held conferences between `from` and `to`.',
     ].join('\n'),
   })

@@ -5,12 +5,14 @@ import type { FigureFilter, FigureTotalArgs } from './figure-total.input.ts';
 const OF_ORGANIZATIONS = [
   'organization',
   'organizationKind',
+  'memberOf',
 ] as const satisfies readonly (keyof FigureFilter)[];
 const OF_CONFERENCES = [
   'conference',
   'conferenceKind',
   'project',
   'host',
+  'umbrella',
 ] as const satisfies readonly (keyof FigureFilter)[];
 
 /**
@@ -25,7 +27,7 @@ export function kindOfTotal({ measure, at, from, to, filter }: FigureTotalArgs):
   if (stock && OF_ORGANIZATIONS.every((name) => filter?.[name] == null)) {
     throw new NetworkError(
       'STOCK_NEEDS_SUBJECT',
-      `${measure} is a stock: expected filter.organization or filter.organizationKind`,
+      `${measure} is a stock: expected filter.organization, filter.organizationKind or filter.memberOf`,
     );
   }
   const idle = stock

@@ -3,7 +3,8 @@ import { within } from '../conference/conference.filter.ts';
 import type { Context } from '../context.ts';
 import { anyOf, idCondition, oneOf, requireId } from '../database/conditions.ts';
 import { all, read, type Sql } from '../database/reading.ts';
-import { hasParty } from '../participation/participation.filter.ts';
+import { isMember } from '../organization/organization.filter.ts';
+import { hasParty, hasPartyOf } from '../participation/participation.filter.ts';
 import type { Precision } from './figure.enum.ts';
 import type { FigureTotalArgs } from './figure-total.input.ts';
 import { kindOfTotal } from './figure-total.rules.ts';
@@ -79,6 +80,7 @@ function organizations({ filter }: FigureTotalArgs, { sight }: Context): Sql {
     raw("stewardship = 'STEWARD'"),
     ...oneOf('id', filter?.organization),
     ...oneOf('kind', filter?.organizationKind),
+    ...isMember(filter?.memberOf, sight.rowsOf('edge')),
     ...anyOf('topics', filter?.topics),
   ]);
   return raw(`select id from organization where ${within.sql}`, [...within.params]);
@@ -94,6 +96,13 @@ function heldConferences({ from, to, filter }: FigureTotalArgs, { sight }: Conte
     ...anyOf('topics', filter?.topics),
     ...idCondition('filter.project', 'project', filter?.project, (id) => raw('project_id = ?', [id])),
     ...hasParty('conference', 'filter.host', filter?.host, ['HOST', 'CO_HOST']),
+    ...hasPartyOf(
+      'conference',
+      'filter.umbrella',
+      filter?.umbrella,
+      ['HOST', 'CO_HOST'],
+      sight.rowsOf('edge'),
+    ),
     ...within(from, to),
   ]);
   return raw(`select id from conference where ${conditions.sql}`, [...conditions.params]);

@@ -1,11 +1,11 @@
 import { raw } from '@mikro-orm/core';
 import type { Context } from '../context.ts';
-import { anyOf, oneOf, requireId } from '../database/conditions.ts';
-import { all, type Sql } from '../database/reading.ts';
+import { anyOf, oneOf } from '../database/conditions.ts';
+import type { Sql } from '../database/reading.ts';
 import { municipalityConditions } from '../municipality/municipality.filter.ts';
-import { validAt } from '../relation/relation.filter.ts';
-import { today } from '../scalar/calendar.ts';
-import type { MembershipFilter, OrganizationFilter } from './organization.input.ts';
+import { membersOf } from '../relation/membership.filter.ts';
+import type { MembershipFilter } from '../relation/membership.input.ts';
+import type { OrganizationFilter } from './organization.input.ts';
 
 /** Rows the filter asks for, apart from text and region. */
 export async function organizationConditions(
@@ -23,17 +23,13 @@ export async function organizationConditions(
         [...condition.params],
       );
     })),
-    ...(filter?.memberOf ? [isMember(filter.memberOf, sight.rowsOf('edge'))] : []),
+    ...isMember(filter?.memberOf, sight.rowsOf('edge')),
   ];
 }
 
-function isMember({ organization, at, includeRepresentation }: MembershipFilter, visible: Sql): Sql {
-  requireId('memberOf.organization', 'organization', organization);
-  const kinds = ['MEMBER_OF', 'FOUNDING_MEMBER_OF', ...(includeRepresentation ? ['REPRESENTS_IN'] : [])];
-  const edge = all([
-    raw('edge.to_id = ? and edge.kind in (?)', [organization, kinds]),
-    validAt(at ?? today(), 'edge.'),
-    visible,
-  ]);
-  return raw(`id in (select edge.from_id from relation edge where ${edge.sql})`, [...edge.params]);
+/** Organizations that belong to a body. `visible`: edges this viewer may know of. */
+export function isMember(memberOf: MembershipFilter | null | undefined, visible: Sql): Sql[] {
+  if (memberOf == null) return [];
+  const members = membersOf('filter.memberOf', memberOf, visible);
+  return [raw(`organization.id in ${members.sql}`, [...members.params])];
 }

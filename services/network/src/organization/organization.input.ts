@@ -4,6 +4,7 @@ import { PageArgs } from '../connection/page.args.ts';
 import { Measure } from '../figure/figure.enum.ts';
 import { enumOf } from '../record/enum-of.ts';
 import { Topic } from '../record/topic.enum.ts';
+import { MembershipFilter } from '../relation/membership.input.ts';
 import { RelationKind } from '../relation/relation.enum.ts';
 import { GraphQLDate } from '../scalar/scalars.ts';
 import { OrganizationKind } from './organization.enum.ts';
@@ -16,20 +17,6 @@ registerEnumType(OrganizationOrderField, {
 });
 
 const OrganizationOrder = orderInput('OrganizationOrder', OrganizationOrderField);
-
-@InputType('MembershipFilter', {
-  description: 'Direct edges, valid at `at` (default: today). Undated edges count as valid.',
-})
-export class MembershipFilter {
-  @Field(() => ID)
-  organization!: string;
-
-  @Field(() => GraphQLDate, { nullable: true })
-  at?: string | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'Also REPRESENTS_IN, which is no membership.' })
-  includeRepresentation?: boolean | null;
-}
 
 @InputType('OrganizationFilter')
 export class OrganizationFilter {
@@ -55,6 +42,7 @@ export class OrganizationFilter {
   @Field(() => [String], { nullable: true })
   region?: string[] | null;
 
+  @Directive('@own')
   @Field(() => MembershipFilter, { nullable: true })
   memberOf?: MembershipFilter | null;
 

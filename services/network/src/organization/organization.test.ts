@@ -47,16 +47,37 @@ describe('organizations', () => {
     ['municipality: ["16077", "16052000"]', ['oase', 'zukunft']],
     ['municipality: ["99999999"]', []],
     ['region: ["th", "mv"], topics: [HEALTH]', ['aerztetreff', 'oase']],
-    ['memberOf: {organization: "th:organization/landesnetz", at: "2018-01-01"}', ['oase', 'zukunft']],
-    ['memberOf: {organization: "th:organization/landesnetz", at: "2020-06-30"}', ['oase', 'zukunft']],
-    ['memberOf: {organization: "th:organization/landesnetz", at: "2020-07-01"}', ['zukunft']],
-    ['memberOf: {organization: "th:organization/landesnetz", at: "2015-12-31"}', ['zukunft']],
+    ['memberOf: {organization: "th:organization/landesnetz", at: "2018-01-01"}', ['oase']],
+    [
+      'memberOf: {organization: "th:organization/landesnetz", at: "2018-01-01", includeUndated: true}',
+      ['oase', 'zukunft'],
+    ],
+    ['memberOf: {organization: "th:organization/landesnetz", at: "2020-06-30"}', ['oase']],
+    ['memberOf: {organization: "th:organization/landesnetz", at: "2020-07-01"}', []],
+    [
+      'memberOf: {organization: "th:organization/landesnetz", at: "2015-12-31", includeUndated: true}',
+      ['zukunft'],
+    ],
     [
       'memberOf: {organization: "th:organization/landesnetz", at: "2024-01-01", includeRepresentation: true}',
-      ['beirat', 'zukunft'],
+      ['beirat'],
     ],
-    ['memberOf: {organization: "th:organization/landesnetz"}', ['zukunft']],
+    ['memberOf: {organization: "th:organization/landesnetz", at: "2018-01-01", confirmed: [BOTH, TO]}', []],
+    [
+      'memberOf: {organization: "th:organization/landesnetz", at: "2018-01-01", confirmed: [SOURCE_ONLY]}',
+      ['oase'],
+    ],
+    ['memberOf: {organization: "th:organization/landesnetz", at: "2018-01-01", confirmed: []}', []],
+    [
+      'memberOf: {organization: "th:organization/landesnetz", into: ["th:organization/oase", "th:organization/beirat"]}',
+      ['beirat', 'oase'],
+    ],
+    ['memberOf: {organization: "th:organization/landesnetz", into: []}', []],
     ['memberOf: {organization: "bund:organization/damost"}', ['landesnetz']],
+    [
+      'memberOf: {organization: "bund:organization/damost", at: "2019-01-01", transitive: true}',
+      ['landesnetz', 'oase'],
+    ],
   ])('with {%s} are %j', async (filter, expected) => {
     expect(await keys(filter)).toEqual(expected);
   });

@@ -1,6 +1,8 @@
 import { raw } from '@mikro-orm/core';
 import { idCondition } from '../database/conditions.ts';
 import type { Sql } from '../database/reading.ts';
+import { membersOf } from '../relation/membership.filter.ts';
+import type { MembershipFilter } from '../relation/membership.input.ts';
 import type { ParticipationRole } from './participation.enum.ts';
 
 /** Records of this table in which an organization, of whatever region, has one of these roles. */
@@ -16,4 +18,22 @@ export function hasParty(
       roles,
     ]),
   );
+}
+
+/** Records of this table in which a body, or one of its members, has one of these roles. `visible`: edges this viewer may know of. */
+export function hasPartyOf(
+  table: string,
+  argument: string,
+  umbrella: MembershipFilter | null | undefined,
+  roles: readonly ParticipationRole[],
+  visible: Sql,
+): Sql[] {
+  if (umbrella == null) return [];
+  const members = membersOf(argument, umbrella, visible);
+  return [
+    raw(
+      `${table}.id in (select owner_id from participation where (organization_id = ? or organization_id in ${members.sql}) and role in (?))`,
+      [umbrella.organization, ...members.params, roles],
+    ),
+  ];
 }

@@ -3,13 +3,13 @@ import type { Context } from '../context.ts';
 import { anyOf, oneOf } from '../database/conditions.ts';
 import type { Sql } from '../database/reading.ts';
 import { municipalityConditions } from '../municipality/municipality.filter.ts';
-import { hasParty } from '../participation/participation.filter.ts';
+import { hasParty, hasPartyOf } from '../participation/participation.filter.ts';
 import type { ProjectFilter } from './project.input.ts';
 
 /** Rows the filter asks for, apart from text and region. */
 export async function projectConditions(
   filter: ProjectFilter | null | undefined,
-  { em }: Context,
+  { em, sight }: Context,
 ): Promise<Sql[]> {
   return [
     ...oneOf('kind', filter?.kind),
@@ -21,5 +21,6 @@ export async function projectConditions(
       ]);
     })),
     ...hasParty('project', 'filter.carrier', filter?.carrier, ['CARRIER']),
+    ...hasPartyOf('project', 'filter.umbrella', filter?.umbrella, ['CARRIER'], sight.rowsOf('edge')),
   ];
 }

@@ -3,6 +3,7 @@ import { orderInput, type Order } from '../connection/order.input.ts';
 import { PageArgs } from '../connection/page.args.ts';
 import { enumOf } from '../record/enum-of.ts';
 import { Topic } from '../record/topic.enum.ts';
+import { MembershipFilter } from '../relation/membership.input.ts';
 import { ProjectKind } from './project.enum.ts';
 
 export const ProjectOrderField = enumOf('NAME', 'DATE', 'UPDATED_AT');
@@ -34,6 +35,12 @@ export class ProjectFilter {
 
   @Field(() => ID, { nullable: true })
   carrier?: string | null;
+
+  @Field(() => MembershipFilter, {
+    nullable: true,
+    description: 'Carried by this body or by one of its members.',
+  })
+  umbrella?: MembershipFilter | null;
 }
 
 @ArgsType()

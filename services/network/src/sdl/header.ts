@@ -14,6 +14,9 @@ const OWN = [
   '@resolution',
   '@local',
   '@shards',
+  '@closure',
+  '@internal',
+  '@own',
 ];
 
 /** What stands on top of the contract: the two namespaces, and the versions this subgraph was built from. */

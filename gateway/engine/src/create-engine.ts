@@ -103,10 +103,13 @@ class ComposedEngine<Context> implements Engine<Context> {
   async execute(request: EngineRequest<Context>): Promise<ExecutionResult> {
     const operation = this.#read(request);
     if ('errors' in operation) return operation;
-    const { compiled, given, variables } = operation;
+    const { compiled, size, given, variables } = operation;
     return execute(this.#environment, compiled, {
       given,
       variables,
+      size,
+      admit: request.admit,
+      explain: request.explain,
       context: request.context,
       signal: request.signal,
     });

@@ -1,4 +1,5 @@
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import type { Admit } from './cost/account.ts';
 import type { Diagnostic } from './compose/diagnostics.ts';
 import type { Host } from './ports/host.ts';
 import type { Limits } from './ports/limits.ts';
@@ -27,6 +28,10 @@ export interface EngineRequest<Context = unknown> {
   readonly operationName?: string | null | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
   readonly context: Context;
+  /** Asked once it is known what the operation costs, before anything is sent: an error refuses it. */
+  readonly admit?: Admit | undefined;
+  /** Adds `extensions.explain`: the plan, who is asked and who not, every request. */
+  readonly explain?: boolean | undefined;
   /** Aborts queries; a mutation under way is not aborted. */
   readonly signal?: AbortSignal | undefined;
   /** True where the caller has validated `document` against `apiSchema` already. */

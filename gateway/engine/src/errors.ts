@@ -23,6 +23,7 @@ export const ERROR_CODES = {
   OUTCOME_UNKNOWN: 'a mutation was sent and not answered; it may have happened',
   INCOMPLETE: 'STRICT was asked for and a shard is missing',
   LIMIT_ROWS: 'too many rows',
+  LIMIT_COST: 'too many values',
   LIMIT_BYTES: 'too many bytes',
   LIMIT_DEPTH: 'references nested too deeply',
   INTERNAL_SERVER_ERROR: 'a shard or the house failed; details are in the log only',

@@ -1,5 +1,6 @@
 import { getOperationAST, getVariableValues, OperationTypeNode, type OperationDefinitionNode } from 'graphql';
 import { DocumentCache, type DocumentRequest, type KnownDocument } from './cache/document-cache.ts';
+import type { DocumentSize } from './cost/document-size.ts';
 import type { Contract } from './compose/contract.ts';
 import { engineError, OperationError, refuse } from './errors.ts';
 import { compilePlan, type CompileOptions } from './execute/compile/compile-plan.ts';
@@ -15,6 +16,7 @@ export interface OperationRequest extends DocumentRequest {
 /** A request, understood: what to run, and with which variables. */
 export interface ReadOperation {
   readonly compiled: CompiledPlan;
+  readonly size: DocumentSize;
   readonly given: Readonly<Record<string, unknown>>;
   readonly variables: Readonly<Record<string, unknown>>;
 }
@@ -45,7 +47,12 @@ export class OperationReader<Context> {
       { maxErrors: 20 },
     );
     if (errors) throw new OperationError(errors.map((error) => engineError('BAD_USER_INPUT', error.message)));
-    return { compiled: this.#compiled(known, operation, coerced), given, variables: coerced };
+    return {
+      compiled: this.#compiled(known, operation, coerced),
+      size: known.size,
+      given,
+      variables: coerced,
+    };
   }
 
   #compiled(

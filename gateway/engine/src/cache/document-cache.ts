@@ -1,5 +1,6 @@
 import { GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { OperationError } from '../errors.ts';
+import { documentSize, type DocumentSize } from '../cost/document-size.ts';
 import type { CompiledPlan } from '../execute/compile/compiled-plan.ts';
 import { conditionVariables } from '../plan/passes/condition-variables.ts';
 import { BoundedCache } from './bounded-cache.ts';
@@ -7,6 +8,7 @@ import { BoundedCache } from './bounded-cache.ts';
 /** A document that is valid against the API schema, with the plans made for it. */
 export interface KnownDocument {
   readonly document: DocumentNode;
+  readonly size: DocumentSize;
   /** Variables in `@skip` and `@include`. */
   readonly conditions: readonly string[];
   /** By operation name and values of the conditions. */
@@ -53,6 +55,7 @@ export class DocumentCache {
     }
     return {
       document: parsed,
+      size: documentSize(parsed),
       conditions: conditionVariables(parsed),
       plans: new BoundedCache(PLANS_PER_DOCUMENT),
     };

@@ -1,9 +1,15 @@
 import type { DocumentNode, ExecutionResult } from 'graphql';
+import { Account, type Admit } from '../cost/account.ts';
+import type { DocumentSize } from '../cost/document-size.ts';
 import { engineError, OperationError, refuse } from '../errors.ts';
+import { Trace } from '../explain/trace.ts';
+import { printPlan } from '../plan/print-plan.ts';
 import type { CompiledPlan } from './compile/compiled-plan.ts';
 import { coverageRecord } from './coverage/coverage-record.ts';
 import { InnerCoverage, OperationCoverage } from './coverage/operation-coverage.ts';
 import { ErrorSink } from './errors/error-sink.ts';
+import type { Host } from '../ports/host.ts';
+import type { Explanation } from '../explain/explanation.ts';
 import type { Environment, Execution } from './execution.ts';
 import { coverageOf } from './merge/merge-object.ts';
 import { readAnswerWish } from './prepare/answer-wish.ts';
@@ -16,7 +22,10 @@ export interface ExecuteRequest<Context> {
   readonly given: Readonly<Record<string, unknown>>;
   /** The same, coerced by the API schema. */
   readonly variables: Readonly<Record<string, unknown>>;
+  readonly size: DocumentSize;
   readonly context: Context;
+  readonly admit?: Admit | undefined;
+  readonly explain?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -27,16 +36,30 @@ export async function execute<Context>(
   request: ExecuteRequest<Context>,
 ): Promise<ExecutionResult> {
   const deadline = startDeadline(environment.limits.deadlineMs);
+  const account = new Account(environment.limits, request.size, request.admit);
+  const trace = request.explain === true ? new Trace() : null;
   try {
-    return await run(environment, () =>
+    const result = await run(environment, () =>
       begin(environment, compiled, request, {
         wish: readAnswerWish(environment, compiled, request.variables),
         deadline,
         used: { bytes: 0 },
         inside: 0,
         coverage: new OperationCoverage(),
+        account,
+        trace,
       }),
     );
+    return {
+      ...result,
+      extensions: {
+        ...result.extensions,
+        cost: account.report(),
+        ...(trace
+          ? { explain: explainOf(environment.host, trace.explanation(printPlan(compiled.plan))) }
+          : {}),
+      },
+    };
   } finally {
     deadline.stop();
   }
@@ -60,7 +83,10 @@ async function run<Context>(
 }
 
 /** What an operation shares with those that are asked on its behalf. */
-type Shared<Context> = Pick<Execution<Context>, 'wish' | 'deadline' | 'used' | 'inside' | 'coverage'>;
+type Shared<Context> = Pick<
+  Execution<Context>,
+  'wish' | 'deadline' | 'used' | 'inside' | 'coverage' | 'account' | 'trace'
+>;
 
 function begin<Context>(
   environment: Environment<Context>,
@@ -91,10 +117,10 @@ async function askInside<Context>(
   document: string | DocumentNode,
   given: Readonly<Record<string, unknown>>,
 ): Promise<ExecutionResult> {
-  const { environment, context, signal, wish, deadline, used } = outer;
+  const { environment, context, signal, wish, deadline, used, account, trace } = outer;
   return run(environment, () => {
     const asked = typeof document === 'string' ? { source: document } : { document };
-    const { compiled, variables } = environment.read({ ...asked, variables: given });
+    const { compiled, variables, size } = environment.read({ ...asked, variables: given });
     if (compiled.plan.kind !== 'query') throw refuse('BAD_USER_INPUT', 'expected a query');
     if (outer.inside >= MOST_INSIDE)
       throw refuse(
@@ -104,16 +130,22 @@ async function askInside<Context>(
     return begin(
       environment,
       compiled,
-      { given, variables, context, signal },
+      { given, variables, size, context, signal },
       {
         wish: { from: wish.from, strict: false },
         deadline,
         used,
         inside: outer.inside + 1,
+        account,
+        trace,
         coverage: new InnerCoverage(outer.coverage),
       },
     );
   });
+}
+
+function explainOf<Context>(host: Host<Context>, explanation: Explanation): unknown {
+  return host.explain ? host.explain(explanation) : explanation;
 }
 
 /** The response: data in the client's order, errors where there are any, and who is in it. */

@@ -1,6 +1,8 @@
 import type { OperationRequest, ReadOperation } from '../operation-reader.ts';
+import type { Account } from '../cost/account.ts';
 import type { Supergraph } from '../compose/supergraph.ts';
 import type { Ask, Host } from '../ports/host.ts';
+import type { Trace } from '../explain/trace.ts';
 import type { Limits } from '../ports/limits.ts';
 import type { Protocol } from '../ports/protocol.ts';
 import type { Transport } from '../ports/transport.ts';
@@ -39,6 +41,10 @@ export interface Execution<Context> {
   readonly deadline: Deadline;
   readonly sink: ErrorSink;
   readonly coverage: OperationCoverage;
+  /** What was asked for and sent so far, together with all operations asked on behalf of this one. */
+  readonly account: Account;
+  /** Where it is written down how this operation is answered; null where nobody asked to know. */
+  readonly trace: Trace | null;
   /** References still to be followed. */
   readonly pending: PendingLookup[];
   /** What is used up of the bounds, together with all operations asked on behalf of this one. */

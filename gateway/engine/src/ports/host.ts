@@ -1,4 +1,5 @@
 import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { Explanation } from '../explain/explanation.ts';
 import type { CoverageRecord } from './coverage.ts';
 
 /** The functions a contract leaves to the house the engine lives in, by schema coordinate (`Type.field`). */
@@ -9,6 +10,8 @@ export interface Host<Context = unknown> {
   readonly local?: Readonly<Record<string, Local<Context>>>;
   /** A coverage record in the shape of the contract's type of `@coverage` fields; also used for `extensions.coverage`. Default: the record itself. */
   readonly coverage?: (record: CoverageRecord) => Readonly<Record<string, unknown>>;
+  /** An explanation in the host's words; used for `extensions.explain`. Default: the explanation itself. */
+  readonly explain?: (explanation: Explanation) => Readonly<Record<string, unknown>>;
 }
 
 export type Derive = (

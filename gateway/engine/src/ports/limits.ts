@@ -2,6 +2,8 @@
 export interface Limits {
   /** Rows asked for, times shards asked; also rows received of a list without pages. Beyond: LIMIT_ROWS. */
   readonly maxRows: number;
+  /** Values asked for over all shards: the fields of each row, lists inside rows multiplied. Beyond: LIMIT_COST. */
+  readonly maxCost: number;
   /** Bytes received from all shards together. Beyond: LIMIT_BYTES. */
   readonly maxBytes: number;
   /** Milliseconds for the whole operation, look-ups included. */
@@ -18,6 +20,7 @@ export interface Limits {
 
 export const DEFAULT_LIMITS: Limits = Object.freeze({
   maxRows: 10_000,
+  maxCost: 1_000_000,
   maxBytes: 32 * 1024 * 1024,
   deadlineMs: 10_000,
   maxPageSize: 200,

@@ -2,7 +2,7 @@ import { buildSchema, getIntrospectionQuery, parse, specifiedRules, validate } f
 import { expect, test } from 'vitest';
 import { cleanTextRule } from './clean-text-rule.ts';
 import { uncleanPath } from './clean-text.ts';
-import { unfoldedSize } from './document-size.ts';
+import { unfoldedSize } from '@verbund/engine';
 import { OPERATION_LIMITS } from './operation-limits.ts';
 import { rootTypeRule } from './root-type-rule.ts';
 import { sizeRule } from './size-rule.ts';

@@ -1,6 +1,6 @@
 import type { ASTVisitor, ValidationContext } from 'graphql';
 import { codedError } from './coded-error.ts';
-import { unfoldedSize } from './document-size.ts';
+import { unfoldedSize } from '@verbund/engine';
 import type { OperationLimits } from './operation-limits.ts';
 
 /** Validation rule: depth, aliases, directives and unfolded fields of a document. Each limit is reported once. */

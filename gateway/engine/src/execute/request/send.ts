@@ -9,6 +9,10 @@ import { readResponse } from './read-response.ts';
 
 export interface SendOptions {
   readonly kind: 'query' | 'mutation';
+  /** What is asked for, for an explanation: root fields, or types of rows. */
+  readonly asks?: readonly string[];
+  /** Rows looked up by their ids. */
+  readonly ids?: number;
   /** Variables of the engine. */
   readonly own: Readonly<Record<string, unknown>>;
 }
@@ -49,6 +53,7 @@ export async function send<Context>(
     context: execution.context,
   });
   const response = (await Promise.race([answered, deadline.expired])) ?? late(timeoutMs);
+  note(execution, shard, options, response);
   if (!response.ok) {
     return {
       ok: false,
@@ -60,6 +65,18 @@ export async function send<Context>(
   if (execution.used.bytes > maxBytes)
     throw refuse('LIMIT_BYTES', `expected at most ${maxBytes} bytes from all together, got more`);
   return readResponse(response.body, shard, environment.publicCodes, response.durationMs);
+}
+
+function note<Context>(
+  { account, trace }: Execution<Context>,
+  shard: string,
+  { asks = [], ids = 0 }: SendOptions,
+  response: TransportResponse,
+): void {
+  const bytes = response.ok ? response.bytes : 0;
+  account.sent(bytes);
+  const status = response.ok ? 'OK' : STATUS[response.failure];
+  trace?.request({ shard, asks, ids, status, bytes, durationMs: response.durationMs });
 }
 
 function late(durationMs: number): TransportFailed {

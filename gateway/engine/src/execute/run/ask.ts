@@ -1,4 +1,3 @@
-import { refuse } from '../../errors.ts';
 import type { Execution } from '../execution.ts';
 import type { RouteRun } from '../prepare/route-run.ts';
 import type { ScatterRun } from '../prepare/scatter-run.ts';
@@ -27,7 +26,11 @@ export async function ask<Context>(
       const document = execution.compiled.documents.roots(its.map((run) => run.position));
       arrived.set(
         shard,
-        await send(execution, shard, document, { kind, own: pageVariables(execution, its) }),
+        await send(execution, shard, document, {
+          kind,
+          asks: its.map((run) => run.root.node.responseKey),
+          own: pageVariables(execution, its),
+        }),
       );
     }),
   );
@@ -54,20 +57,4 @@ function pageVariables<Context>(
     if (before) own[names.before] = environment.protocol.formatCursor({ ...before, missed: [] });
   }
   return own;
-}
-
-/** Rows times shards, known before anything is sent (promise 10). */
-export function refuseTooManyRows<Context>(
-  { environment }: Execution<Context>,
-  runs: readonly RootRun[],
-): void {
-  const cost = runs.reduce(
-    (total, run) =>
-      total +
-      (run.kind === 'SCATTER' && run.page && run.root.readPage ? run.page.size * run.asked.length : 1),
-    0,
-  );
-  const { maxRows } = environment.limits;
-  if (cost > maxRows)
-    throw refuse('LIMIT_ROWS', `expected at most ${maxRows} rows over all shards, got a request for ${cost}`);
 }

@@ -19,6 +19,7 @@ type Waiting = Map<number, Map<string, PendingLookup[]>>;
 export async function followReferences<Context>(execution: Execution<Context>): Promise<void> {
   const { limits } = execution.environment;
   for (let round = 0; execution.pending.length > 0 && round < limits.maxReferenceDepth; round++) {
+    execution.trace?.nextRound();
     const owners = byOwner(execution.pending.splice(0));
     refuseTooManyLookups(owners, limits.maxRows);
     await Promise.all([...owners].map(([owner, waiting]) => askOwner(execution, owner, waiting)));
@@ -76,7 +77,12 @@ async function askOwner<Context>(
     execution,
     owner,
     compiled.documents.lookups(askable.map(({ lookup }) => lookup.node.index)),
-    { kind: 'query', own },
+    {
+      kind: 'query',
+      asks: askable.map(({ lookup }) => lookup.node.typeName),
+      ids: askable.reduce((total, { ids }) => total + ids.size, 0),
+      own,
+    },
   );
   const data = arrived.ok ? arrived.data : null;
   const wrong = data

@@ -1,3 +1,5 @@
+import { priceOperation } from '../../cost/price.ts';
+import { explainRun } from '../../explain/explain-run.ts';
 import type { Execution } from '../execution.ts';
 import type { CompiledRoute } from '../compile/compiled-plan.ts';
 import { OperationError } from '../../errors.ts';
@@ -20,9 +22,14 @@ import type { RootValues } from './run-query.ts';
 export async function runMutation<Context>(execution: Execution<Context>): Promise<RootValues> {
   const { compiled } = execution;
   const values = new Map<string, unknown>();
-  for (const [position, root] of compiled.roots.entries()) {
-    if (root.kind !== 'ROUTE') continue;
-    const run = prepareRoute(execution, root, position);
+  const runs = compiled.roots.flatMap((root, position) =>
+    root.kind === 'ROUTE' ? [prepareRoute(execution, root, position)] : [],
+  );
+  execution.account.admit(priceOperation(compiled, runs));
+  for (const run of runs) {
+    const { root } = run;
+    execution.trace?.field(explainRun(run, execution.wish));
+    execution.trace?.nextRound();
     const arrived = run.owner === null ? undefined : (await ask(execution, [run], 'mutation')).get(run.owner);
     values.set(root.node.responseKey, finishMutation(execution, root, run, arrived));
     await followAfterWrite(execution, root);

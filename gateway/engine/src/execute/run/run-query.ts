@@ -1,7 +1,9 @@
+import { priceOperation } from '../../cost/price.ts';
+import { explainRun } from '../../explain/explain-run.ts';
 import type { Execution } from '../execution.ts';
 import { prepareRoute } from '../prepare/route-run.ts';
 import { prepareScatter } from '../prepare/scatter-run.ts';
-import { ask, refuseTooManyRows } from './ask.ts';
+import { ask } from './ask.ts';
 import { finishRoute } from './finish-route.ts';
 import { finishScatter } from './finish-scatter.ts';
 import { followReferences } from './follow-references.ts';
@@ -18,7 +20,9 @@ export async function runQuery<Context>(execution: Execution<Context>): Promise<
       ? prepareScatter(execution, root, position)
       : prepareRoute(execution, root, position),
   );
-  refuseTooManyRows(execution, runs);
+  execution.account.admit(priceOperation(compiled, runs));
+  execution.trace?.nextRound();
+  for (const run of runs) execution.trace?.field(explainRun(run, execution.wish));
   const [arrived, local] = await Promise.all([
     ask(execution, runs, 'query'),
     compiled.local ? runLocal(execution, compiled.local) : NOTHING,

@@ -1,4 +1,4 @@
-import { Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
+import { Kind, visit, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
 
 /** Size of the largest operation of a document, fragments unfolded. */
 export interface UnfoldedSize {
@@ -6,12 +6,43 @@ export interface UnfoldedSize {
   readonly fields: number;
 }
 
+/** Everything of a document's size that does not depend on variables. */
+export interface DocumentSize extends UnfoldedSize {
+  readonly aliases: number;
+  readonly directives: number;
+  /** Null where the document was not parsed from a text. */
+  readonly tokens: number | null;
+}
+
+/** Counts once per document what `extensions.cost` tells of it. */
+export function documentSize(document: DocumentNode): DocumentSize {
+  let aliases = 0;
+  let directives = 0;
+  visit(document, {
+    Field: ({ alias }) => {
+      if (alias) aliases += 1;
+    },
+    Directive: () => {
+      directives += 1;
+    },
+  });
+  return { ...unfoldedSize(document), aliases, directives, tokens: tokensOf(document) };
+}
+
+/** Without the two at both ends of every text. */
+function tokensOf({ loc }: DocumentNode): number | null {
+  if (!loc) return null;
+  let count = 0;
+  for (let token = loc.startToken.next; token?.next; token = token.next) count += 1;
+  return count;
+}
+
 const INTROSPECTION = new Set(['__schema', '__type']);
 
 /**
  * Depth and number of fields, counted in one walk over each fragment, so that fragments which spread each other
  * exponentially cost nothing. A cycle of fragments counts once (validation refuses it). Introspection is not counted: the
- * standard query is deeper than any of ours, and what it may ask is bounded by the schema.
+ * standard query is deeper than any of ours; its cost is counted when it is answered.
  */
 export function unfoldedSize(document: DocumentNode): UnfoldedSize {
   const fragments = new Map<string, FragmentDefinitionNode>();

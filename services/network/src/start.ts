@@ -1,15 +1,15 @@
 import type { NetworkConfig } from './config.ts';
+import { runConsole } from './console.ts';
 import { readEnvironment } from './env.ts';
-import { runConsole } from './identity/console.ts';
 import { openNetwork, type RunningNetwork } from './network.ts';
 
 /**
  * Runs a region as a process of its own, as its environment says (src/env.ts). With a parent that talks over IPC it reports `progress`,
  * then `ready` or `failed`, and stops when the parent is gone; alone it prints one line. SIGTERM and SIGINT stop it cleanly.
- * With the words `reset-access <e-mail>` it does that on the console instead.
+ * With words behind the program (src/console.ts) it does what they say instead.
  */
 export async function startNetwork(config: NetworkConfig): Promise<void> {
-  const exitCode = await runConsole(process.argv.slice(2), readEnvironment);
+  const exitCode = await runConsole(process.argv.slice(2), config, readEnvironment);
   if (exitCode !== null) return void (process.exitCode = exitCode);
   let network: RunningNetwork | undefined;
   let stopping = false;

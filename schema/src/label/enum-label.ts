@@ -1,4 +1,5 @@
 import { ANSWER_LABELS } from './answer-labels.ts';
+import { CARE_LABELS } from './care-labels.ts';
 import { CONFERENCE_LABELS } from './conference-labels.ts';
 import { FIGURE_LABELS } from './figure-labels.ts';
 import { inLanguage, type Language, type Words } from './language.ts';
@@ -12,6 +13,7 @@ export const ENUM_LABELS = {
   ...FIGURE_LABELS,
   ...ANSWER_LABELS,
   ...WRITING_LABELS,
+  ...CARE_LABELS,
 };
 
 export type LabelledEnum = keyof typeof ENUM_LABELS;

@@ -9,6 +9,7 @@ describe('ownerOf', () => {
     ['ConferenceSeries', 'bw:series/dezentral', 'bw'],
     [null, 'sn:relation/r1', 'sn'],
     ['Node', 'bund:organization/nemo', 'bund'],
+    ['RelationStatement', `mv:statement/${'0a'.repeat(16)}`, 'mv'],
     ['Municipality', '16052000', 'th'],
     ['Municipality', '16077', 'th'],
     ['Municipality', '13003000', 'mv'],
@@ -23,6 +24,8 @@ describe('ownerOf', () => {
     ['Organization', 'abli', 'ID_INVALID'],
     ['Organization', 'th:project/abli', 'ID_INVALID'],
     ['Organization', 'st:organization/vemo-halle', 'REGION_UNKNOWN'],
+    ['RelationStatement', 'mv:relation/r1', 'ID_INVALID'],
+    [null, `mv:statement/${'0a'.repeat(16)}`, 'ID_INVALID'],
     ['Municipality', '1605200', 'ID_INVALID'],
     ['Municipality', 'th:organization/abli', 'ID_INVALID'],
   ])('of %s %s is refused', (type, key, code) => {

@@ -5,6 +5,14 @@ export type Owner =
   | { readonly shard: string }
   | { readonly error: 'ID_INVALID' | 'REGION_UNKNOWN'; readonly message: string };
 
+const STATEMENT_ID = /^([a-z][a-z0-9]{1,9}):statement\/[0-9a-f]{32}$/;
+
+/** What an organization says of a relation has an id of its own form (schema/README.md, "Ids"); it is no record. */
+function parseStatementId(key: string): { readonly region: string; readonly kind: 'statement' } | null {
+  const region = STATEMENT_ID.exec(key)?.[1];
+  return region === undefined ? null : { region, kind: 'statement' };
+}
+
 /** First two digits of an official municipal key → region that keeps it. Every other state is kept by `bund`. */
 const STATE_KEEPERS: Readonly<Record<string, string>> = { '08': 'bw', '13': 'mv', '14': 'sn', '16': 'th' };
 
@@ -14,6 +22,7 @@ const KINDS_OF_TYPE: Readonly<Record<string, string>> = {
   Conference: 'conference',
   ConferenceSeries: 'series',
   Relation: 'relation',
+  RelationStatement: 'statement',
 };
 
 /**
@@ -22,7 +31,7 @@ const KINDS_OF_TYPE: Readonly<Record<string, string>> = {
  */
 export function ownerOf(typeName: string | null, key: string, regions: ReadonlySet<string>): Owner {
   if (typeName === 'Municipality') return keeperOf(key, regions);
-  const id = parseGlobalId(key);
+  const id = typeName === 'RelationStatement' ? parseStatementId(key) : parseGlobalId(key);
   if (!id) return { error: 'ID_INVALID', message: `expected an id <region>:<kind>/<key>, got ${quote(key)}` };
   const kind = typeName === null ? undefined : KINDS_OF_TYPE[typeName];
   if (kind !== undefined && id.kind !== kind) {

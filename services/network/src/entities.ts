@@ -15,6 +15,9 @@ import { Tombstone } from './record/tombstone.entity.ts';
 import { Relation } from './relation/relation.entity.ts';
 import { SeedRun } from './seed/seed-run.entity.ts';
 import { ConferenceSeries } from './series/series.entity.ts';
+import { RelationStatement } from './statement/statement.entity.ts';
+import { Suggestion } from './suggestion/suggestion.entity.ts';
+import { ConfirmationLink } from './confirmation-link/confirmation-link.entity.ts';
 import { Source } from './source/source.entity.ts';
 import { IdempotencyKey } from './write/idempotency/idempotency-key.entity.ts';
 
@@ -31,6 +34,9 @@ export const entities = [
   Participation,
   Figure,
   Outcome,
+  RelationStatement,
+  Suggestion,
+  ConfirmationLink,
   Source,
   ErasedRecord,
   Tombstone,

@@ -11,6 +11,7 @@ import type { Sight } from './record/sight.ts';
 import { tombstoneById } from './record/tombstone.loader.ts';
 import { relationById, relationsFrom } from './relation/relation.loader.ts';
 import { seriesById } from './series/series.loader.ts';
+import { statementById, statementsOf } from './statement/statement.loader.ts';
 import { sourceByKey } from './source/source.loader.ts';
 
 const makers = {
@@ -23,6 +24,8 @@ const makers = {
   municipalityByAgs,
   sourceByKey,
   sitesOf,
+  statementsOf,
+  statementById,
   figuresOf,
   outcomesOf,
   participationsOf,

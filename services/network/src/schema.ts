@@ -28,6 +28,12 @@ import { directiveDefinitions } from './sdl/directives.ts';
 import { resolveEntities, typeOfEntity } from './sdl/entities.resolver.ts';
 import { printSdl } from './sdl/print-sdl.ts';
 import { ConferenceSeriesResolver } from './series/series.resolver.ts';
+import {
+  OrganizationStatementsResolver,
+  RelationStatementResolver,
+  StatementResolver,
+} from './statement/statement.resolver.ts';
+import { StatementMutations } from './statement/statement-write.resolver.ts';
 import { ConferenceStatisticsResolver } from './statistics/statistics.resolver.ts';
 import { OrganizationMutations } from './organization/organization-write.resolver.ts';
 import { ProjectMutations } from './project/project-write.resolver.ts';
@@ -48,6 +54,9 @@ const resolverClasses: NonEmptyArray<Function> = [
   ConferenceSeriesResolver,
   RelationResolver,
   MembershipResolver,
+  StatementResolver,
+  OrganizationStatementsResolver,
+  RelationStatementResolver,
   MunicipalityResolver,
   ParticipationResolver,
   PersonRefResolver,
@@ -65,6 +74,7 @@ const resolverClasses: NonEmptyArray<Function> = [
   ConferenceMutations,
   SeriesMutations,
   RelationMutations,
+  StatementMutations,
   ConferenceStatusResolver,
   RecordActionsResolver,
   ManyRecordsResolver,

@@ -2,6 +2,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { First } from '../../migrations/0001-first.ts';
+import { StatementsSuggestionsLinks } from '../../migrations/0002-statements-suggestions-links.ts';
 import { entities } from '../entities.ts';
 import { giveBackBroken } from './broken-connections.ts';
 
@@ -15,7 +16,10 @@ export interface DatabaseOptions {
 }
 
 /** Every migration in its order. Names are stored in the database and never change. */
-const migrationsList = [{ name: '0001-first', class: First }];
+const migrationsList = [
+  { name: '0001-first', class: First },
+  { name: '0002-statements-suggestions-links', class: StatementsSuggestionsLinks },
+];
 
 /** Opens the database of one region. Nothing is created or changed. */
 export async function openDatabase(options: DatabaseOptions): Promise<MikroORM> {

@@ -5,7 +5,7 @@ import { insertRows } from '../database/insert.ts';
 import { read } from '../database/reading.ts';
 import type { StaffViewer } from '../identity/viewer.ts';
 import type { NewRow } from '../record/new-record.ts';
-import { shownTo, type RecordState, type StoredRecord } from '../write/record-state.ts';
+import { NO_PARTS, shownTo, type RecordState, type StoredRecord } from '../write/record-state.ts';
 import { Revision } from './revision.entity.ts';
 import type { AuthorRole, RevisionAction } from './revision.enum.ts';
 
@@ -90,5 +90,6 @@ export async function stateAt(em: EntityManager, id: string, revision: number): 
     em,
     raw('select snapshot from revision where record_id = ? and revision = ?', [id, revision]),
   );
-  return row?.snapshot ?? null;
+  // A snapshot of an earlier version lacks parts that were added since.
+  return row ? { ...row.snapshot, parts: { ...NO_PARTS, ...row.snapshot.parts } } : null;
 }

@@ -15,6 +15,9 @@ export const RevisionAction = enumOf(
   'POSTPONED',
   'CANCELLED',
   'REPORTED_HELD',
+  'RELATION_CONFIRMED',
+  'RELATION_DISPUTED',
+  'STATEMENT_TAKEN_BACK',
 );
 export type RevisionAction = keyof typeof RevisionAction;
 

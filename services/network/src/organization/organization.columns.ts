@@ -7,4 +7,5 @@ export const organizationColumns = columnPicker(Organization, {
   figures: [],
   outcomes: [],
   relations: [],
+  statements: [],
 });

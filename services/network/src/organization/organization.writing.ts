@@ -40,7 +40,7 @@ const THIS_YEAR = () => new Date().getFullYear();
 export const organizationWriting: RecordWriting<OrganizationContent, OrganizationInput> = {
   kind: 'organization',
   entity: Organization,
-  parts: ['sites', 'figures', 'outcomes'],
+  parts: ['sites', 'figures', 'outcomes', 'statements'],
   blank: {
     name: '',
     alternateNames: [],

@@ -134,6 +134,7 @@ export async function writeMarkedRecords(
     outcomes: [outcome],
     sources: [source],
   });
+  const partner = await bring('Organization', { name: `Partner ${word}`, kind: 'OTHER' });
   const projectId = await bring('Project', {
     title: text(),
     acronym: `A${word}`,
@@ -203,13 +204,21 @@ export async function writeMarkedRecords(
   const relation = await bring('Relation', {
     kind: 'COOPERATES_WITH',
     from: isGone ? own : { id: organization, label: `Verein ${word}` },
-    to: { id: 'th:organization/oase', label: `Oase ${word}` },
+    to: isGone
+      ? { id: 'th:organization/oase', label: `Oase ${word}` }
+      : { id: partner, label: `Partner ${word}` },
     since: '2020',
     until: '2030',
     intensity: 'OCCASIONAL',
     note: text(),
     sources: [source],
   });
+  if (!isGone) {
+    const said = `expectedRevision: ${state === 'DRAFT' ? 2 : 3}, kind: COOPERATES_WITH, note: "Ja ${word}"`;
+    const confirm = `mutation($id: ID!, $relation: ID!) { written: confirmRelation(id: $id, relation: $relation, ${said}) { problems { code path } } }`;
+    await ask(confirm, { id: partner, relation });
+    await ask(confirm, { id: organization, relation: 'mv:relation/beispiel' });
+  }
   return {
     Organization: organization,
     Project: projectId,

@@ -35,7 +35,9 @@ export function typeOfEntity(row: {
   readonly id?: string;
   readonly ags?: string;
   readonly publication?: string;
+  readonly verdict?: string;
 }): string | undefined {
+  if (row.verdict !== undefined) return 'RelationStatement';
   return row.id === undefined ? 'Municipality' : typeNameOfRecord({ ...row, id: row.id });
 }
 
@@ -45,6 +47,7 @@ async function resolveEntity(
 ): Promise<object | null> {
   const typeName = representation.__typename;
   if (typeName === 'Municipality') return loaders.municipalityByAgs.load(keyOf(representation, 'ags'));
+  if (typeName === 'RelationStatement') return loaders.statementById.load(keyOf(representation, 'id'));
   if (typeName === 'Tombstone') return loaders.tombstoneById.load(keyOf(representation, 'id'));
   const loader =
     typeof typeName === 'string' && Object.hasOwn(loaderOfType, typeName)

@@ -14,7 +14,8 @@ export function changedFields<Content extends object>(
     .filter(([, field]) => !isDeepStrictEqual(field.valueIn(before), field.valueIn(after)))
     .map(([name]) => name);
   const about = ABOUT.filter((name) => before[name] !== after[name]);
-  return [...changed, ...about].sort();
+  const said = isDeepStrictEqual(before.parts.statements, after.parts.statements) ? [] : ['statements'];
+  return [...changed, ...about, ...said].sort();
 }
 
 const ABOUT = ['publication', 'visibility', 'confirmedAt'] as const;

@@ -79,7 +79,7 @@ async function standingsOf(
   return standings;
 }
 
-/** Every id in a state that has a name beside it. */
+/** Every id in a state that has a name beside it, or tells by itself that there is such a record. */
 function labelledIn<Content extends object>(
   { links }: RecordWriting<Content>,
   { content, parts }: RecordState<Content>,
@@ -93,6 +93,7 @@ function labelledIn<Content extends object>(
     ...parties(parts.participations, ['input', 'participations']),
     ...sessionParties(parts),
     ...speakers(parts),
+    ...parts.statements.map(({ relationId }) => ({ id: relationId, path: ['relation'] })),
   ];
   return named.flatMap(({ id, path }) => (id === null ? [] : [{ id, path }]));
 }

@@ -6,6 +6,7 @@ import { Site } from '../organization/site.entity.ts';
 import { Outcome } from '../outcome/outcome.entity.ts';
 import { Participation } from '../participation/participation.entity.ts';
 import type { NewRow } from '../record/new-record.ts';
+import { RelationStatement } from '../statement/statement.entity.ts';
 import { NO_PARTS, type Parts, type ParticipationValue } from './record-state.ts';
 
 /** The parts of one record as rows, by table. */
@@ -15,6 +16,7 @@ export interface PartRows {
   readonly participation: readonly NewRow<Participation>[];
   readonly figure: readonly NewRow<Figure>[];
   readonly outcome: readonly NewRow<Outcome>[];
+  readonly relation_statement: readonly NewRow<RelationStatement>[];
 }
 
 /** Entity of each table, and where it has the id of the record: property and column. */
@@ -26,6 +28,7 @@ export const PART_TABLES: Readonly<
   participation: { entity: Participation, owner: 'ownerId', column: 'owner_id' },
   figure: { entity: Figure, owner: 'ownerId', column: 'owner_id' },
   outcome: { entity: Outcome, owner: 'ownerId', column: 'owner_id' },
+  relation_statement: { entity: RelationStatement, owner: 'organizationId', column: 'organization_id' },
 };
 
 /** Table in which the parts of each name lie. */
@@ -35,6 +38,7 @@ export const TABLE_OF_PART = {
   participations: 'participation',
   figures: 'figure',
   outcomes: 'outcome',
+  statements: 'relation_statement',
 } as const satisfies Record<keyof Parts, keyof PartRows>;
 
 /** Values → rows: positions are places in the lists; participations of sessions come after those of the whole event. */
@@ -56,6 +60,11 @@ export function rowsOf(id: string, parts: Parts): PartRows {
     participation: parties.map((value, position) => ({ ...value, ownerId: id, position })),
     figure: parts.figures.map((value, position) => newFigure({ ...value, ownerId: id, position })),
     outcome: parts.outcomes.map((value, position) => ({ ...value, ownerId: id, position })),
+    relation_statement: parts.statements.map((value, position) => ({
+      ...value,
+      organizationId: id,
+      position,
+    })),
   };
 }
 
@@ -80,6 +89,9 @@ export function partsOf(rows: Partial<PartRows>): Parts {
       sourceKey,
     })),
     outcomes: (rows.outcome ?? []).map(({ ownerId: _id, position: _position, ...value }) => value),
+    statements: (rows.relation_statement ?? []).map(
+      ({ organizationId: _id, position: _position, ...value }) => value,
+    ),
   };
 }
 

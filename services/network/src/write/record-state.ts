@@ -3,6 +3,7 @@ import type { Figure } from '../figure/figure.entity.ts';
 import type { Site } from '../organization/site.entity.ts';
 import type { Outcome } from '../outcome/outcome.entity.ts';
 import type { Participation } from '../participation/participation.entity.ts';
+import type { RelationStatement } from '../statement/statement.entity.ts';
 import type { Publication, Visibility } from '../record/record.enum.ts';
 
 /** A part of a record as a value: its record is known, and its position is its place in the list. */
@@ -14,6 +15,7 @@ export type SessionValue = Value<Session, 'conferenceId' | 'position'> & {
   readonly participations: readonly ParticipationValue[];
 };
 export type FigureValue = Value<Figure, 'ownerId' | 'position' | 'lowerBound' | 'upperBound' | 'asOfDay'>;
+export type StatementValue = Value<RelationStatement, 'organizationId' | 'position'>;
 export type OutcomeValue = Value<Outcome, 'ownerId' | 'position'>;
 
 /** All parts a record can have; a kind that has none of some has empty lists. */
@@ -24,6 +26,7 @@ export interface Parts {
   readonly participations: readonly ParticipationValue[];
   readonly figures: readonly FigureValue[];
   readonly outcomes: readonly OutcomeValue[];
+  readonly statements: readonly StatementValue[];
 }
 
 export const NO_PARTS: Parts = Object.freeze({
@@ -32,6 +35,7 @@ export const NO_PARTS: Parts = Object.freeze({
   participations: [],
   figures: [],
   outcomes: [],
+  statements: [],
 });
 
 /**

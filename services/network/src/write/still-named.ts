@@ -18,7 +18,7 @@ export async function stillNamedProblems(
   const rank = rankOf(shownTo(after));
   if (after.publication === 'WITHDRAWN' || rank >= rankOf(shownTo(before))) return [];
   const wider = rank === 0 ? ['PUBLIC', 'FEDERATION'] : ['PUBLIC'];
-  const rows = await read<{ id: string }>(em, raw(NAMING, [id, id, id, id, id, id, id, wider]));
+  const rows = await read<{ id: string }>(em, raw(NAMING, [id, id, id, id, id, id, id, id, wider]));
   return rows.map((row) => ({
     code: 'STILL_NAMED',
     path: ['id'],
@@ -35,6 +35,7 @@ const NAMING = `with shown as (
   ), naming as (
     select owner_id as id from participation where organization_id = ?
     union select owner_id from outcome where by_organization_id = ?
+    union select organization_id from relation_statement where relation_id = ?
     union select id from relation where from_id = ? or to_id = ?
     union select id from conference where project_id = ?
     union select id from conference_series where project_id = ?

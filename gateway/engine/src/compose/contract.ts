@@ -55,8 +55,16 @@ export interface ClosurePath {
 export type RootRule =
   | ScatterRule
   | { readonly kind: 'ROUTE'; readonly by: readonly string[]; readonly names: RouteName }
-  | { readonly kind: 'STREAM'; readonly shardArguments: readonly (readonly string[])[] }
+  | StreamRule
   | { readonly kind: 'LOCAL' };
+
+/** A field of Subscription: the events of all shards asked, as one stream. */
+export interface StreamRule {
+  readonly kind: 'STREAM';
+  /** Argument paths whose values name shards. */
+  readonly shardArguments: readonly (readonly string[])[];
+  readonly closures: readonly ClosurePath[];
+}
 
 /** Which fields of an event say what (`@event`). */
 export interface EventRule {

@@ -23,7 +23,8 @@ export function readRoots(worded: GraphQLSchema): Pick<Contract, 'roots' | 'nest
       const scatter = readScatter(worded, field);
       const route = wordOn(worded, field, 'route');
       if (scatter?.merge.strategy === 'STREAM') {
-        roots.set(coordinate, { kind: 'STREAM', shardArguments: scatter.shardArguments });
+        const { shardArguments, closures } = scatter;
+        roots.set(coordinate, { kind: 'STREAM', shardArguments, closures });
       } else if (scatter) {
         roots.set(coordinate, scatter);
       } else if (route) {

@@ -2,6 +2,7 @@ import type { DocumentNode, FieldNode } from 'graphql';
 import type { MergeRule, RouteName } from '../compose/contract.ts';
 import type { FieldSelection } from './row-selection.ts';
 import type { MergeValue } from './merged-selection.ts';
+import type { EventSelection } from './stream-selection.ts';
 
 /**
  * The plan language: plain frozen data between `plan` and `execute`, one `kind` each. `printPlan` shows it as text.
@@ -10,6 +11,7 @@ import type { MergeValue } from './merged-selection.ts';
 export type PlanNode =
   | ScatterNode
   | RouteNode
+  | StreamNode
   | LocalNode
   | LookupNode
   | ParallelNode
@@ -60,6 +62,18 @@ export interface RouteNode extends RootNode {
   /** Type the id is of; null where any will do. */
   readonly typeName: string | null;
   readonly value: FieldSelection;
+}
+
+/** Listen to all shards that come into question, and merge their events into one stream. */
+export interface StreamNode extends RootNode {
+  readonly kind: 'Stream';
+  /** Variable of the engine, in place of the client's `after`. */
+  readonly afterVariable: string;
+  readonly event: EventSelection;
+  /** Argument paths whose values name shards. */
+  readonly shardArguments: readonly (readonly string[])[];
+  /** Argument paths of closures: events cannot be filtered by them. */
+  readonly closures: readonly (readonly string[])[];
 }
 
 /** Answered here, by the host and by the API schema (introspection). */

@@ -2,7 +2,7 @@ import type { PlanNode } from './nodes.ts';
 
 /** How one operation is answered. Plain and frozen; the same for every request with the same flags. */
 export interface Plan {
-  readonly kind: 'query' | 'mutation';
+  readonly kind: 'query' | 'mutation' | 'subscription';
   readonly operationName: string | null;
   readonly root: PlanNode;
   /** The keys of `data`, in the client's order. */

@@ -10,10 +10,11 @@ import type { Contract } from '../compose/contract.ts';
 import type { LookupNode, PlanNode } from './nodes.ts';
 import type { LookupDraft, PlanContext } from './plan-context.ts';
 import type { Plan, VariableText } from './plan-type.ts';
-import { collectFields } from './passes/collect-fields.ts';
+import { collectFields, type CollectedFields } from './passes/collect-fields.ts';
 import { localDocument } from './passes/local-document.ts';
 import { freePrefix } from './passes/free-prefix.ts';
 import { selectRoots } from './passes/select-roots.ts';
+import { selectStream } from './passes/select-stream.ts';
 
 export interface PlanOptions {
   /** Values of the variables in `@skip` and `@include`. */
@@ -34,6 +35,33 @@ export function plan(
   const context = planContext(contract, document, options);
   const type = rootType(contract, operation);
   const collected = collectFields(context, type, [operation.selectionSet]);
+  const roots =
+    operation.operation === 'subscription'
+      ? selectStream(context, type, collected)
+      : answeredRoots(context, document, operation, type, collected);
+  const steps = context.lookups.length === 0 ? [roots] : [roots, ...context.lookups.map(lookupNode)];
+  return deepFreeze({
+    kind: operation.operation,
+    operationName: operation.name?.value ?? null,
+    root: underFlags(
+      options.flags,
+      steps.length === 1 && steps[0] ? steps[0] : { kind: 'Sequence', nodes: steps },
+    ),
+    responseKeys: [...collected.keys()],
+    prefix: context.prefix,
+    variables: variableTexts(operation),
+    hasAnswer: (operation.directives ?? []).some((directive) => directive.name.value === 'answer'),
+  });
+}
+
+/** The root fields of a query or a mutation. */
+function answeredRoots(
+  context: PlanContext,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  type: GraphQLObjectType,
+  collected: CollectedFields,
+): PlanNode {
   const { remote, local } = selectRoots(context, type, collected);
   const here: PlanNode[] =
     local.length === 0
@@ -45,20 +73,7 @@ export function plan(
             document: localDocument(document, operation, collected, local),
           },
         ];
-  const roots = inOrder(operation, [...remote, ...here]);
-  const steps = context.lookups.length === 0 ? [roots] : [roots, ...context.lookups.map(lookupNode)];
-  return deepFreeze({
-    kind: operation.operation === 'mutation' ? 'mutation' : 'query',
-    operationName: operation.name?.value ?? null,
-    root: underFlags(
-      options.flags,
-      steps.length === 1 && steps[0] ? steps[0] : { kind: 'Sequence', nodes: steps },
-    ),
-    responseKeys: [...collected.keys()],
-    prefix: context.prefix,
-    variables: variableTexts(operation),
-    hasAnswer: (operation.directives ?? []).some((directive) => directive.name.value === 'answer'),
-  });
+  return inOrder(operation, [...remote, ...here]);
 }
 
 function planContext(contract: Contract, document: DocumentNode, options: PlanOptions): PlanContext {

@@ -38,6 +38,13 @@ function printNode(node: PlanNode): string[] {
         ...indent(printText(node.fetch.text)),
       ];
     }
+    case 'Stream': {
+      const pruned =
+        node.shardArguments.length === 0
+          ? 'all shards'
+          : `all shards, or those named in ${node.shardArguments.map((path) => path.join('.')).join(' and ')}`;
+      return [`Stream ${node.responseKey} → ${pruned}`, ...indent(printText(node.fetch.text))];
+    }
     case 'Lookup':
       return [
         `Lookup ${node.typeName} → owner of ${node.key}`,

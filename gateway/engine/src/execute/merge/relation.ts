@@ -23,6 +23,7 @@ export function relationOfMissing(merge: Merge, parts: readonly Part[]): TruthRe
     case 'UNION':
       return 'AT_LEAST';
     case 'SAME':
+    case 'STREAM':
       return null;
     case 'OBJECT':
     case 'CONNECTION':

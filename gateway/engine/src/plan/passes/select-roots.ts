@@ -31,7 +31,8 @@ export function selectRoots(
     const root = { index, responseKey: key, coordinate, field: nodes[0] };
     if (!field || !rule || rule.kind === 'LOCAL') local.push(key);
     else if (rule.kind === 'SCATTER') remote.push(scatter(context, field, rule, root, nodes));
-    else remote.push(route(context, field, rule, root, nodes));
+    else if (rule.kind === 'ROUTE') remote.push(route(context, field, rule, root, nodes));
+    else throw new TypeError(`${coordinate} is a stream`);
     index++;
   }
   return { remote, local };

@@ -35,6 +35,14 @@ export interface Settings {
   readonly regionConcurrency: number;
   /** Time between two looks at a healthy region's schema, in milliseconds. */
   readonly pollMs: number;
+  /** WebSockets open at once, in all. */
+  readonly maxSockets: number;
+  /** WebSockets open at once from one address. */
+  readonly maxSocketsPerAddress: number;
+  /** Operations of one WebSocket at once, subscriptions included. */
+  readonly maxSocketOperations: number;
+  /** A WebSocket on which nothing runs is closed after so long, in milliseconds. */
+  readonly socketIdleMs: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -63,6 +71,10 @@ const environment = z.object({
   VERBUND_MAX_UPSTREAM_BYTES: wholeNumber('VERBUND_MAX_UPSTREAM_BYTES', 1_024, 1_073_741_824, 33_554_432),
   VERBUND_REGION_CONCURRENCY: wholeNumber('VERBUND_REGION_CONCURRENCY', 1, 1_000, 64),
   VERBUND_POLL_MS: wholeNumber('VERBUND_POLL_MS', 100, 3_600_000, 30_000),
+  VERBUND_MAX_SOCKETS: wholeNumber('VERBUND_MAX_SOCKETS', 1, 100_000, 10_000),
+  VERBUND_MAX_SOCKETS_PER_ADDRESS: wholeNumber('VERBUND_MAX_SOCKETS_PER_ADDRESS', 1, 100_000, 200),
+  VERBUND_MAX_SOCKET_OPERATIONS: wholeNumber('VERBUND_MAX_SOCKET_OPERATIONS', 1, 1_000, 20),
+  VERBUND_SOCKET_IDLE_MS: wholeNumber('VERBUND_SOCKET_IDLE_MS', 100, 3_600_000, 60_000),
   VERBUND_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -111,6 +123,10 @@ export function readSettings(
     maxUpstreamBytes: found.VERBUND_MAX_UPSTREAM_BYTES,
     regionConcurrency: found.VERBUND_REGION_CONCURRENCY,
     pollMs: found.VERBUND_POLL_MS,
+    maxSockets: found.VERBUND_MAX_SOCKETS,
+    maxSocketsPerAddress: found.VERBUND_MAX_SOCKETS_PER_ADDRESS,
+    maxSocketOperations: found.VERBUND_MAX_SOCKET_OPERATIONS,
+    socketIdleMs: found.VERBUND_SOCKET_IDLE_MS,
     logLevel: found.VERBUND_LOG_LEVEL,
   };
 }

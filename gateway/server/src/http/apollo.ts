@@ -9,7 +9,7 @@ import { cleanTextRule } from '../limits/clean-text-rule.ts';
 import type { OperationLimits } from '../limits/operation-limits.ts';
 import { rootTypeRule } from '../limits/root-type-rule.ts';
 import { sizeRule } from '../limits/size-rule.ts';
-import { errorFormatter } from './format-error.ts';
+import { clientErrors } from './client-errors.ts';
 import type { OperationContext } from './operation-context.ts';
 
 /** Errors one invalid document is told at most. */
@@ -43,9 +43,7 @@ export function apolloServer({
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [sizeRule(limits), cleanTextRule, rootTypeRule],
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
-    formatError: errorFormatter((error) =>
-      log.error({ error: detailsOf(error) }, 'an operation failed by our mistake'),
-    ),
+    formatError: clientErrors(log),
     stringifyResult: (result) => JSON.stringify(result),
     plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), ...plugins],
     logger: {
@@ -55,15 +53,4 @@ export function apolloServer({
       error: (message) => log.error(String(message)),
     },
   });
-}
-
-/** For the log only; a GraphQL error is kept without its nodes, which hold the client's text. */
-function detailsOf(error: unknown): object {
-  const inner =
-    error instanceof Error && 'originalError' in error && error.originalError instanceof Error
-      ? error.originalError
-      : error;
-  return inner instanceof Error
-    ? { name: inner.name, message: inner.message, stack: inner.stack }
-    : { value: typeof inner };
 }

@@ -6,8 +6,7 @@ import { upstreamHeaders, type Forwarded } from './forwarded-headers.ts';
 import { post } from './post.ts';
 import { requestBody } from './request-body.ts';
 import type { RegionLink } from './region-link.ts';
-import { regionStream, type StreamRequest } from './stream/region-stream.ts';
-import type { StreamItem } from './stream/stream-item.ts';
+import { regionStream } from './stream/region-stream.ts';
 import type { Reply } from './upstream-call.ts';
 
 /** What goes on to the regions, and on whose behalf they are asked. */
@@ -24,17 +23,12 @@ export interface ContactListener {
 /** A time-out this short may be the operation's fault: less than half of the deadline was left. */
 const BLAME_SHARE = 0.5;
 
-/** The port with its half for streams. */
-export interface RegionTransport extends Transport<UpstreamContext> {
-  subscribe(request: StreamRequest): AsyncIterable<StreamItem>;
-}
-
 /** The engine's port to the regions: the right to ask, breaker, then a place, then HTTP; a socket for streams. Never throws. */
 export function regionTransport(
   links: ReadonlyMap<string, RegionLink>,
   listener: ContactListener,
   deadlineMs: number,
-): RegionTransport {
+): Required<Transport<UpstreamContext>> {
   return {
     fetch: (request) => ask(links.get(request.shard), request, listener, deadlineMs),
     subscribe: (request) => regionStream(links.get(request.shard), request, listener),

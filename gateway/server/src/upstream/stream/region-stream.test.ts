@@ -5,9 +5,9 @@ import { IdentityError } from '../../identity/identity-error.ts';
 import type { Credentials } from '../../identity/credentials.ts';
 import { scriptedRegion } from '../../testing/scripted-region.ts';
 import { streamingRegion, type StreamingRegion } from '../../testing/streaming-region.ts';
+import type { TransportEvent } from '@verbund/engine';
 import { regionLink, type RegionLink } from '../region-link.ts';
-import { regionTransport, type RegionTransport } from '../region-transport.ts';
-import type { StreamItem } from './stream-item.ts';
+import { regionTransport } from '../region-transport.ts';
 import type { StreamLimits } from './stream-limits.ts';
 
 const open: AsyncDisposable[] = [];
@@ -16,10 +16,9 @@ afterEach(async () => {
 });
 
 interface Upstream {
-  readonly transport: RegionTransport;
   readonly link: RegionLink;
   readonly heard: string[];
-  stream(options?: Options): AsyncIterator<StreamItem>;
+  stream(options?: Options): AsyncIterator<TransportEvent>;
 }
 interface Options {
   readonly variables?: Record<string, unknown>;
@@ -46,7 +45,6 @@ function upstreamOf(url: URL, streams: Partial<StreamLimits> = {}): Upstream {
     2_000,
   );
   return {
-    transport,
     link,
     heard,
     stream: ({ variables = {}, token, signal, credentials } = {}) =>
@@ -56,7 +54,7 @@ function upstreamOf(url: URL, streams: Partial<StreamLimits> = {}): Upstream {
           query: 'subscription { changes }',
           operationName: null,
           variables,
-          signal,
+          signal: signal ?? new AbortController().signal,
           context: { credentials: credentials ?? (token ? credentialsWith(token) : undefined) },
         })
         [Symbol.asyncIterator](),
@@ -78,7 +76,7 @@ async function withRegion(
 }
 
 const event = (number: number) => ({ data: { changes: number } });
-const numberOf = (result: IteratorResult<StreamItem>): unknown =>
+const numberOf = (result: IteratorResult<TransportEvent>): unknown =>
   result.done
     ? 'done'
     : result.value.ok
@@ -167,7 +165,7 @@ describe('sockets', () => {
 });
 
 describe('what goes wrong is the last item', () => {
-  const failure = async (events: AsyncIterator<StreamItem>): Promise<unknown> => {
+  const failure = async (events: AsyncIterator<TransportEvent>): Promise<unknown> => {
     const { value } = await events.next();
     expect((await events.next()).done).toBe(true);
     return value;

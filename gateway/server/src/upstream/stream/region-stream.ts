@@ -1,20 +1,10 @@
+import type { TransportEvent, TransportSubscription } from '@verbund/engine';
 import { authorize } from '../../identity/authorize.ts';
 import type { RegionLink } from '../region-link.ts';
 import type { ContactListener, UpstreamContext } from '../region-transport.ts';
 import { EventBacklog } from './event-backlog.ts';
 import type { RegionSocket } from './region-socket.ts';
 import type { SocketEnd } from './socket-end.ts';
-import type { StreamItem } from './stream-item.ts';
-
-/** One subscription at one region. */
-export interface StreamRequest {
-  readonly shard: string;
-  readonly query: string;
-  readonly operationName: string | null;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly signal: AbortSignal | undefined;
-  readonly context: UpstreamContext;
-}
 
 /**
  * Events of one region, in its order. Never throws, never connects again, drops nothing: where it cannot go on it ends, with the reason as
@@ -22,10 +12,10 @@ export interface StreamRequest {
  */
 export function regionStream(
   link: RegionLink | undefined,
-  request: StreamRequest,
+  request: TransportSubscription<UpstreamContext>,
   listener: ContactListener,
-): AsyncIterable<StreamItem> {
-  const backlog = new EventBacklog<StreamItem>(link?.streams.limits.backlog ?? 1);
+): AsyncIterable<TransportEvent> {
+  const backlog = new EventBacklog<TransportEvent>(link?.streams.limits.backlog ?? 1);
   const gone = (): void => backlog.close();
   if (!link) {
     backlog.end({
@@ -33,10 +23,10 @@ export function regionStream(
       failure: 'UNREACHABLE',
       message: `no region ${request.shard} is configured`,
     });
-  } else if (request.signal?.aborted) gone();
+  } else if (request.signal.aborted) gone();
   else {
-    request.signal?.addEventListener('abort', gone, { once: true });
-    backlog.onSettled(() => request.signal?.removeEventListener('abort', gone));
+    request.signal.addEventListener('abort', gone, { once: true });
+    backlog.onSettled(() => request.signal.removeEventListener('abort', gone));
     void begin(link, request, backlog, listener);
   }
   return backlog;
@@ -44,8 +34,8 @@ export function regionStream(
 
 async function begin(
   link: RegionLink,
-  request: StreamRequest,
-  backlog: EventBacklog<StreamItem>,
+  request: TransportSubscription<UpstreamContext>,
+  backlog: EventBacklog<TransportEvent>,
   listener: ContactListener,
 ): Promise<void> {
   const authorized = await authorize(request.context?.credentials, link.code);
@@ -72,12 +62,12 @@ async function begin(
   backlog.listen(holding(socket, backlog, stop, link.streams.limits.holdMs));
 }
 
-function payloadOf({ query, operationName, variables }: StreamRequest) {
+function payloadOf({ query, operationName, variables }: TransportSubscription<UpstreamContext>) {
   return { query, variables: { ...variables }, ...(operationName === null ? {} : { operationName }) };
 }
 
 /** A token that is refused is the caller's matter and an answer; the public refused is the region's, and a failure. */
-function lastItem({ failure, message, refused }: SocketEnd, signedIn: boolean): StreamItem {
+function lastItem({ failure, message, refused }: SocketEnd, signedIn: boolean): TransportEvent {
   if (refused && signedIn)
     return {
       ok: true,
@@ -87,7 +77,12 @@ function lastItem({ failure, message, refused }: SocketEnd, signedIn: boolean): 
 }
 
 /** Holds the shared socket while this reader is behind, but not for long: then this subscription ends, and the others go on. */
-function holding(socket: RegionSocket, backlog: EventBacklog<StreamItem>, stop: () => void, holdMs: number) {
+function holding(
+  socket: RegionSocket,
+  backlog: EventBacklog<TransportEvent>,
+  stop: () => void,
+  holdMs: number,
+) {
   let timer: NodeJS.Timeout | undefined;
   const release = (): void => {
     if (timer === undefined) return;

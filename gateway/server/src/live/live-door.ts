@@ -1,0 +1,82 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import { handleProtocols } from 'graphql-ws';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { Admission } from './admission.ts';
+import { isForeign } from './caller.ts';
+import { ClientSocket } from './client-socket.ts';
+import { protocolServer, type ProtocolOptions } from './protocol-server.ts';
+import { refuseUpgrade } from './refuse-upgrade.ts';
+import { watchSockets } from './socket-watch.ts';
+
+/** The door for sockets. */
+export interface LiveDoor {
+  /** Sockets that are open. */
+  readonly size: number;
+  /** Lets nobody in any more and sends everybody away with 1001, upon which clients come back to whoever listens then. */
+  stop(): Promise<void>;
+}
+
+/** Takes WebSockets at `/graphql`, on the server that answers HTTP there. */
+export function liveDoor(server: FastifyInstance, options: ProtocolOptions): LiveDoor {
+  const { limits, credentialsOf } = options;
+  const protocol = protocolServer(options);
+  const admission = new Admission(limits.sockets, limits.socketsPerAddress);
+  const sockets = new Set<ClientSocket>();
+  const watch = watchSockets(sockets, credentialsOf, limits);
+  const webSockets = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    autoPong: false,
+    maxPayload: limits.frameBytes,
+    perMessageDeflate: false,
+    handleProtocols,
+  });
+  let stopping = false;
+
+  server.server.on('upgrade', (upgrade: IncomingMessage, raw: Duplex, head: Buffer) => {
+    const address = upgrade.socket.remoteAddress ?? '';
+    if (upgrade.url?.split('?')[0] !== '/graphql')
+      return refuseUpgrade(raw, 404, 'BAD_USER_INPUT', 'no WebSocket is here; they go to /graphql');
+    if (stopping) return refuseUpgrade(raw, 503, 'RATE_LIMITED', 'the gateway is stopping');
+    if (isForeign(credentialsOf, upgrade))
+      return refuseUpgrade(raw, 403, 'FORBIDDEN', 'with this cookie, only pages of this address may connect');
+    const refusal = admission.enter(address);
+    if (refusal) return refuseUpgrade(raw, refusal, 'RATE_LIMITED', 'too many connections are open');
+    raw.once('close', () => admission.left(address));
+    webSockets.handleUpgrade(upgrade, raw, head, (socket) => open(socket, upgrade));
+  });
+
+  function open(socket: WebSocket, upgrade: IncomingMessage): void {
+    const client = new ClientSocket(socket, upgrade, limits.waitingBytes, performance.now());
+    sockets.add(client);
+    // What is wrong with a frame is told by the close that follows.
+    socket.on('error', () => {});
+    socket.on('ping', (data) => client.pong(data));
+    socket.on('pong', () => {
+      client.answered = true;
+    });
+    const closed = protocol.opened(client, client);
+    socket.once('close', (code, reason) => {
+      sockets.delete(client);
+      client.gone.abort();
+      void closed(code, String(reason));
+    });
+  }
+
+  return {
+    get size() {
+      return sockets.size;
+    },
+    async stop() {
+      stopping = true;
+      watch.stop();
+      for (const { socket } of sockets) socket.close(1001, 'the gateway is stopping');
+      const until = performance.now() + limits.farewellMs;
+      while (sockets.size > 0 && performance.now() < until)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      for (const { socket } of sockets) socket.terminate();
+    },
+  };
+}

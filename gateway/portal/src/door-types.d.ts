@@ -12,6 +12,8 @@ export type {
   PortalOptions,
   PortalRequest,
   PortalResponse,
+  SignIn,
+  Visitor,
 } from './door.ts';
 export { PORTAL_ERROR_CODES, PortalError, type PortalErrorCode } from './errors.ts';
 export declare const createPortal: CreatePortal;

@@ -45,16 +45,42 @@ export interface PortalOptions {
   readonly legal?: LegalTexts;
   /** Where corrections of a region's entries are sent, by region code; `*` for all others. E-mail addresses. */
   readonly contacts?: Readonly<Record<string, string>>;
+  /** Absent: nobody can sign in here. */
+  readonly signIn?: SignIn;
   /** Hears of our own mistakes; the reader sees an error page. */
   readonly onError?: (error: unknown) => void;
   /** Clock, for tests. */
   readonly now?: () => Date;
 }
 
+/** Whoever is signed in in the browser that asks. */
+export interface Visitor {
+  /** Region they signed in at; they can write there and nowhere else. */
+  readonly region: string;
+  readonly name: string | null;
+  /** `editor`, `admin` or `reader`, for what is offered; the region decides what is allowed. */
+  readonly role: string | null;
+  /** The body of a reader. */
+  readonly body: string | null;
+  /** Asks the front door on their behalf. */
+  readonly execute: Execute;
+}
+
 export interface PortalRequest {
   readonly method: string;
   /** Path and query, `/organisationen?q=chor`. */
   readonly url: string;
+  /** Fields of a form that was sent from a page of this origin, as the browser encoded them. Only with POST. */
+  readonly form?: string;
+  /** Absent or null: the public. Only the desk's pages look at it. */
+  readonly visitor?: Visitor | null;
+}
+
+/** Where people can sign in. */
+export interface SignIn {
+  readonly regions: readonly string[];
+  /** One click signs in as somebody of the demonstration. */
+  readonly isDemonstration: boolean;
 }
 
 export interface PortalResponse {

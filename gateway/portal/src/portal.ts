@@ -8,6 +8,7 @@ import { legalTexts } from './legal/legal-texts.ts';
 import { drawMap } from './map/draw-map.ts';
 import { brokenPage } from './pages/errors/error-pages.tsx';
 import { openPage } from './pages/open-page.ts';
+import { isDeskRoute } from './desk/is-desk-route.ts';
 import { href } from './route/href.ts';
 import { languageOfPath, matchRoute } from './route/match-route.ts';
 import { respondRobots } from './search-engines/robots.ts';
@@ -29,16 +30,20 @@ export const createPortal: CreatePortal = (options) => {
     map,
     legal: legalTexts(options),
     contacts: options.contacts ?? {},
+    signIn: options.signIn ?? null,
   };
-  const ask = createAsk(options.execute, readOperations());
+  const operations = readOperations();
+  const ask = createAsk(options.execute, operations);
   const now = options.now ?? (() => new Date());
   const sitemap = createSitemap(ask, site.origin, now);
   const report = options.onError ?? (() => undefined);
 
   return {
     handle: async (request) => {
-      if (request.method !== 'GET' && request.method !== 'HEAD') return respondMethod();
       const url = addressOf(request.url);
+      const isForm = request.method === 'POST' && isDeskRoute(matchRoute(url.pathname)?.route ?? null);
+      if (request.method !== 'GET' && request.method !== 'HEAD' && !isForm)
+        return respondMethod(request.method === 'POST' ? 'GET, HEAD' : 'GET, HEAD, POST');
       const asset = assets.byPath.get(url.pathname);
       if (asset) return respondAsset(asset);
       if (url.pathname === '/robots.txt') return bodyless(request, respondRobots(site));
@@ -46,7 +51,7 @@ export const createPortal: CreatePortal = (options) => {
         return bodyless(request, await sitemap());
       const tidy = tidyPath(url.pathname);
       if (tidy !== url.pathname) return respondRedirect(tidy + url.search);
-      const visit = visitOf(url);
+      const visit = visitOf(url, request);
       const page = await openPage(visit, report);
       try {
         return bodyless(request, respond(page, visit));
@@ -62,7 +67,7 @@ export const createPortal: CreatePortal = (options) => {
     return new URL(URL.canParse(text, site.origin) ? text : '/-', site.origin);
   }
 
-  function visitOf(url: URL): Visit {
+  function visitOf(url: URL, { method, form, visitor }: PortalRequest): Visit {
     const match = matchRoute(url.pathname);
     const language = match?.language ?? languageOfPath(url.pathname);
     const instant = now();
@@ -75,6 +80,8 @@ export const createPortal: CreatePortal = (options) => {
       parameters: match?.parameters ?? {},
       query: url.searchParams,
       ask,
+      visitor: visitor ? { ...visitor, ask: createAsk(visitor.execute, operations) } : null,
+      form: method === 'POST' ? new URLSearchParams(form ?? '') : null,
       now: instant,
       today: dayOf(instant),
       href: (route, parameters, query) => href(route, language, parameters, query),

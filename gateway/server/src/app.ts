@@ -100,12 +100,14 @@ export async function startGateway(
   const readiness: Readiness = { ready: true };
   const server = httpServer(log, limits.bodyBytes);
   let origin = settings.origin === null ? '' : new URL(settings.origin).origin;
+  const isDemonstration =
+    settings.mode === 'demo' && settings.origin === null && isLoopbackHost(settings.host);
   const identity = gatewayIdentity({
     regions: codes,
     signIn: settings.signIn,
     origin: () => origin,
     isSecure: settings.origin?.startsWith('https:') ?? false,
-    isDemonstration: settings.mode === 'demo' && settings.origin === null && isLoopbackHost(settings.host),
+    isDemonstration,
     log: (message) => log.warn(message),
   });
   await identity.routes(server);
@@ -113,10 +115,15 @@ export async function startGateway(
   healthRoutes(server, readiness);
   await explorerRoutes(server);
   let portal: Portal | null = null;
-  portalRoute(server, () => portal);
+  await portalRoute(server, { portal: () => portal, apollo, identity });
   const address = await server.listen({ host: settings.host, port: settings.port });
   origin ||= address;
-  portal = mountedPortal(apollo, settings, settings.origin ?? address, log);
+  portal = mountedPortal(
+    apollo,
+    settings,
+    { origin: settings.origin ?? address, signIn: { regions: [...settings.signIn.keys()], isDemonstration } },
+    log,
+  );
   const firstLook = registry.start();
 
   return {

@@ -89,13 +89,50 @@ export type ParticipationRole =
   | 'PARTNER'
   | 'MODEL_MUNICIPALITY';
 
+export type PersonBasis = 'OFFICE' | 'FUNCTION' | 'CONSENT' | 'PUBLISHED_BY_HOST' | 'SELF_PUBLISHED';
+
 export type Precision = 'EXACT' | 'APPROXIMATE' | 'ALMOST' | 'MORE_THAN' | 'AT_LEAST' | 'LESS_THAN' | 'RANGE';
+
+export type ProblemCode =
+  | 'REQUIRED'
+  | 'TOO_LONG'
+  | 'TOO_MANY'
+  | 'OUT_OF_RANGE'
+  | 'INVALID_TEXT'
+  | 'INVALID_LANGUAGE'
+  | 'INVALID_DATE'
+  | 'INVALID_TIME'
+  | 'INVALID_ZONE'
+  | 'INVALID_URL'
+  | 'INVALID_EMAIL'
+  | 'INVALID_PHONE'
+  | 'INVALID_ID'
+  | 'NOT_FOUND'
+  | 'NOT_OWN'
+  | 'WITHDRAWN'
+  | 'NOT_SHORT_ENTRY'
+  | 'LESS_VISIBLE'
+  | 'STILL_NAMED'
+  | 'REVISION_UNKNOWN'
+  | 'TWICE'
+  | 'DATE_ORDER'
+  | 'TRANSITION'
+  | 'HELD_STAYS_HELD'
+  | 'REASON_MISSING'
+  | 'HOST_MISSING'
+  | 'ONE_PARTY'
+  | 'BASIS_MISSING'
+  | 'MEASURE_UNFIT'
+  | 'ONLY_WHEN_HELD'
+  | 'ONLY_BEFORE_HELD';
 
 export type ProjectKind = 'PROJECT' | 'SUBPROJECT' | 'PROGRAMME' | 'CAMPAIGN' | 'ACTIVITY';
 
 export type ProjectOrderField = 'NAME' | 'DATE' | 'UPDATED_AT';
 
 export type ProjectStatus = 'PLANNED' | 'RUNNING' | 'COMPLETED' | 'UNKNOWN';
+
+export type Publication = 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN';
 
 export type RelationKind =
   | 'MEMBER_OF'
@@ -142,6 +179,8 @@ export type Topic =
 
 export type TotalRelation = 'EXACT' | 'AT_LEAST' | 'AT_MOST' | 'UNKNOWN';
 
+export type Visibility = 'PUBLIC' | 'FEDERATION' | 'NETWORK';
+
 export interface ConferenceFilter {
   readonly text?: string | null;
   readonly kind?: readonly ConferenceKind[] | null;
@@ -155,9 +194,39 @@ export interface ConferenceFilter {
   readonly project?: string | null;
 }
 
+export interface ConferenceInput {
+  readonly title?: TextInput | null;
+  readonly kind?: ConferenceKind | null;
+  readonly status?: ConferenceStatus | null;
+  readonly startDate?: string | null;
+  readonly startTime?: string | null;
+  readonly endDate?: string | null;
+  readonly endTime?: string | null;
+  readonly timeZone?: string | null;
+  readonly venue?: VenueInput | null;
+  readonly areaLabel?: string | null;
+  readonly ordinal?: number | null;
+  readonly ordinalScope?: OrdinalScope | null;
+  readonly series?: string | null;
+  readonly project?: ReferenceInput | null;
+  readonly summary?: TextInput | null;
+  readonly topics?: readonly Topic[] | null;
+  readonly participations?: readonly ParticipationInput[] | null;
+  readonly sessions?: readonly SessionInput[] | null;
+  readonly figures?: readonly FigureInput[] | null;
+  readonly outcomes?: readonly OutcomeInput[] | null;
+  readonly sources?: readonly SourceInput[] | null;
+}
+
 export interface ConferenceOrder {
   readonly field: ConferenceOrderField;
   readonly direction?: OrderDirection;
+}
+
+export interface ContactInput {
+  readonly email?: string | null;
+  readonly phone?: string | null;
+  readonly visibility?: Visibility | null;
 }
 
 export interface FigureFilter {
@@ -169,6 +238,16 @@ export interface FigureFilter {
   readonly project?: string | null;
   readonly host?: string | null;
   readonly topics?: readonly Topic[] | null;
+}
+
+export interface FigureInput {
+  readonly measure: Measure;
+  readonly value: number;
+  readonly upper?: number | null;
+  readonly precision?: Precision | null;
+  readonly asOf?: string | null;
+  readonly note?: TextInput | null;
+  readonly source?: SourceInput | null;
 }
 
 export interface MembershipFilter {
@@ -187,9 +266,54 @@ export interface OrganizationFilter {
   readonly includeShortEntries?: boolean | null;
 }
 
+export interface OrganizationInput {
+  readonly name?: string | null;
+  readonly alternateNames?: readonly string[] | null;
+  readonly kind?: OrganizationKind | null;
+  readonly legalForm?: LegalForm | null;
+  readonly status?: OrganizationStatus | null;
+  readonly foundedYear?: number | null;
+  readonly sites?: readonly SiteInput[] | null;
+  readonly topics?: readonly Topic[] | null;
+  readonly summary?: TextInput | null;
+  readonly website?: string | null;
+  readonly contact?: ContactInput | null;
+  readonly stewardship?: Stewardship | null;
+  readonly figures?: readonly FigureInput[] | null;
+  readonly outcomes?: readonly OutcomeInput[] | null;
+  readonly sources?: readonly SourceInput[] | null;
+}
+
 export interface OrganizationOrder {
   readonly field: OrganizationOrderField;
   readonly direction?: OrderDirection;
+}
+
+export interface OutcomeInput {
+  readonly id?: string | null;
+  readonly kind: OutcomeKind;
+  readonly text: TextInput;
+  readonly by?: ReferenceInput | null;
+  readonly byLabel?: string | null;
+}
+
+export interface ParticipationInput {
+  readonly role: ParticipationRole;
+  readonly organization?: ReferenceInput | null;
+  readonly person?: PersonInput | null;
+  readonly groupLabel?: TextInput | null;
+  readonly municipality?: string | null;
+  readonly note?: TextInput | null;
+}
+
+export interface PersonInput {
+  readonly name?: string | null;
+  readonly function?: TextInput | null;
+  readonly organizationLabel?: string | null;
+  readonly basis?: PersonBasis | null;
+  readonly consentOn?: string | null;
+  readonly publishedAt?: string | null;
+  readonly visibility?: Visibility | null;
 }
 
 export interface ProjectFilter {
@@ -201,9 +325,78 @@ export interface ProjectFilter {
   readonly carrier?: string | null;
 }
 
+export interface ProjectInput {
+  readonly title?: TextInput | null;
+  readonly untitled?: boolean | null;
+  readonly acronym?: string | null;
+  readonly kind?: ProjectKind | null;
+  readonly status?: ProjectStatus | null;
+  readonly parent?: ReferenceInput | null;
+  readonly start?: string | null;
+  readonly end?: string | null;
+  readonly summary?: TextInput | null;
+  readonly participations?: readonly ParticipationInput[] | null;
+  readonly municipalities?: readonly string[] | null;
+  readonly topics?: readonly Topic[] | null;
+  readonly figures?: readonly FigureInput[] | null;
+  readonly outcomes?: readonly OutcomeInput[] | null;
+  readonly sources?: readonly SourceInput[] | null;
+}
+
 export interface ProjectOrder {
   readonly field: ProjectOrderField;
   readonly direction?: OrderDirection;
+}
+
+export interface ReferenceInput {
+  readonly id?: string | null;
+  readonly label: string;
+}
+
+export interface SessionInput {
+  readonly kind: SessionKind;
+  readonly title?: TextInput | null;
+  readonly topics?: readonly Topic[] | null;
+  readonly startTime?: string | null;
+  readonly endTime?: string | null;
+  readonly note?: TextInput | null;
+  readonly participations?: readonly ParticipationInput[] | null;
+}
+
+export interface SiteInput {
+  readonly kind: SiteKind;
+  readonly municipality?: string | null;
+  readonly label?: string | null;
+  readonly address?: string | null;
+  readonly addressVisibility?: Visibility | null;
+}
+
+export interface SourceInput {
+  readonly label: string;
+  readonly url?: string | null;
+  readonly author?: string | null;
+  readonly publishedAt?: string | null;
+  readonly retrievedAt?: string | null;
+}
+
+export interface TextInput {
+  readonly de: string;
+  readonly translations?: readonly TranslationInput[] | null;
+}
+
+export interface TranslationInput {
+  readonly language: string;
+  readonly text: string;
+}
+
+export interface VenueInput {
+  readonly name?: string | null;
+  readonly municipality?: string | null;
+  readonly address?: string | null;
+  readonly online?: string | null;
+  readonly onRegistration?: boolean | null;
+  readonly visibility?: Visibility | null;
+  readonly addressVisibility?: Visibility | null;
 }
 
 export type ConferenceRow = {
@@ -238,6 +431,11 @@ export type ConferenceRow = {
   };
 };
 
+export type ConflictFields = {
+  readonly revision: number;
+  readonly fields: readonly string[];
+};
+
 export type CoverageFields = {
   readonly complete: boolean;
   readonly missedBefore: readonly string[];
@@ -246,6 +444,14 @@ export type CoverageFields = {
     readonly status: SourceStatus;
     readonly rows: number | null;
   }[];
+};
+
+export type DeskMeta = {
+  readonly revision: number;
+  readonly publication: Publication;
+  readonly visibility: Visibility;
+  readonly updatedAt: string;
+  readonly confirmedAt: string | null;
 };
 
 export type FigureFields = {
@@ -262,6 +468,57 @@ export type FigureFields = {
     readonly upper: number | null;
   };
   readonly source: SourceFields | null;
+};
+
+export type FormFigure = {
+  readonly measure: Measure;
+  readonly value: number;
+  readonly upper: number | null;
+  readonly precision: Precision;
+  readonly asOf: string | null;
+  readonly note: string | null;
+  readonly source: FormSource | null;
+};
+
+export type FormOutcome = {
+  readonly id: string;
+  readonly kind: OutcomeKind;
+  readonly text: string;
+  readonly by: {
+    readonly id: string | null;
+    readonly label: string;
+  } | null;
+  readonly byLabel: string | null;
+};
+
+export type FormParticipation = {
+  readonly role: ParticipationRole;
+  readonly organization: {
+    readonly id: string | null;
+    readonly label: string;
+  } | null;
+  readonly person: {
+    readonly name: string | null;
+    readonly function: string | null;
+    readonly organizationLabel: string | null;
+    readonly basis: PersonBasis | null;
+    readonly consentOn: string | null;
+    readonly publishedAt: string | null;
+    readonly visibility: Visibility | null;
+  } | null;
+  readonly groupLabel: string | null;
+  readonly municipality: {
+    readonly ags: string;
+  } | null;
+  readonly note: string | null;
+};
+
+export type FormSource = {
+  readonly label: string;
+  readonly url: string | null;
+  readonly author: string | null;
+  readonly publishedAt: string | null;
+  readonly retrievedAt: string | null;
 };
 
 export type MetaFields = {
@@ -341,6 +598,11 @@ export type ParticipationFields = {
   readonly note: string | null;
 };
 
+export type ProblemFields = {
+  readonly code: ProblemCode;
+  readonly path: readonly string[];
+};
+
 export type ProjectRefFields = {
   readonly id: string | null;
   readonly label: string;
@@ -417,6 +679,69 @@ export type TotalFields = {
   readonly coverage: CoverageFields;
 };
 
+export type CancelConferenceData = {
+  readonly payload: {
+    readonly revision: number | null;
+    readonly problems: readonly ProblemFields[];
+    readonly conflict: ConflictFields | null;
+  } | null;
+};
+
+export type CancelConferenceVariables = {
+  readonly id: string;
+  readonly revision: number;
+  readonly key: string;
+  readonly reason: string;
+};
+
+export type ChangeConferenceData = {
+  readonly payload: {
+    readonly revision: number | null;
+    readonly problems: readonly ProblemFields[];
+    readonly conflict: ConflictFields | null;
+  } | null;
+};
+
+export type ChangeConferenceVariables = {
+  readonly id: string;
+  readonly revision: number;
+  readonly input: ConferenceInput;
+  readonly note?: string | null;
+  readonly key: string;
+};
+
+export type ChangeOrganizationData = {
+  readonly payload: {
+    readonly revision: number | null;
+    readonly problems: readonly ProblemFields[];
+    readonly conflict: ConflictFields | null;
+  } | null;
+};
+
+export type ChangeOrganizationVariables = {
+  readonly id: string;
+  readonly revision: number;
+  readonly input: OrganizationInput;
+  readonly note?: string | null;
+  readonly key: string;
+};
+
+export type ChangeProjectData = {
+  readonly payload: {
+    readonly revision: number | null;
+    readonly problems: readonly ProblemFields[];
+    readonly conflict: ConflictFields | null;
+  } | null;
+};
+
+export type ChangeProjectVariables = {
+  readonly id: string;
+  readonly revision: number;
+  readonly input: ProjectInput;
+  readonly note?: string | null;
+  readonly key: string;
+};
+
 export type ConferenceAgendaData = {
   readonly regions: readonly RegionFields[];
   readonly conferences: {
@@ -437,6 +762,62 @@ export type ConferenceAgendaVariables = {
   readonly before?: string | null;
   readonly orderBy?: ConferenceOrder | null;
   readonly filter?: ConferenceFilter | null;
+};
+
+export type ConferenceFormData = {
+  readonly record: {
+    readonly id: string;
+    readonly region: string;
+    readonly title: string;
+    readonly kind: ConferenceKind;
+    readonly status: ConferenceStatus;
+    readonly startDate: string | null;
+    readonly startTime: string | null;
+    readonly endDate: string | null;
+    readonly endTime: string | null;
+    readonly areaLabel: string | null;
+    readonly topics: readonly Topic[];
+    readonly summary: string | null;
+    readonly venue: {
+      readonly name: string | null;
+      readonly municipality: {
+        readonly ags: string;
+      } | null;
+      readonly address: string | null;
+      readonly online: string | null;
+      readonly onRegistration: boolean;
+      readonly visibility: Visibility | null;
+      readonly addressVisibility: Visibility | null;
+    } | null;
+    readonly project: {
+      readonly id: string | null;
+      readonly label: string;
+    } | null;
+    readonly participations: readonly FormParticipation[];
+    readonly sessions: readonly {
+      readonly kind: SessionKind;
+      readonly title: string | null;
+      readonly topics: readonly Topic[];
+      readonly startTime: string | null;
+      readonly endTime: string | null;
+      readonly note: string | null;
+      readonly participations: readonly FormParticipation[];
+    }[];
+    readonly figures: readonly FormFigure[];
+    readonly outcomes: readonly FormOutcome[];
+    readonly meta: {
+      readonly translations: readonly {
+        readonly path: readonly string[];
+        readonly language: string;
+        readonly text: string;
+      }[];
+      readonly sources: readonly FormSource[];
+    } & DeskMeta;
+  } | null;
+};
+
+export type ConferenceFormVariables = {
+  readonly id: string;
 };
 
 export type ConferenceOverviewData = {
@@ -521,6 +902,144 @@ export type ConferenceRecordVariables = {
   readonly locale: string;
 };
 
+export type ConfirmRecordData = {
+  readonly payload: {
+    readonly revision: number | null;
+    readonly problems: readonly ProblemFields[];
+    readonly conflict: ConflictFields | null;
+  } | null;
+};
+
+export type ConfirmRecordVariables = {
+  readonly id: string;
+  readonly revision: number;
+  readonly key: string;
+};
+
+export type CopyAsNextData = {
+  readonly payload: {
+    readonly revision: number | null;
+    readonly problems: readonly ProblemFields[];
+    readonly record: {
+      readonly id: string;
+    } | null;
+  } | null;
+};
+
+export type CopyAsNextVariables = {
+  readonly id: string;
+  readonly key: string;
+};
+
+export type CreateConferenceData = {
+  readonly payload: {
+    readonly revision: number | null;
+    readonly problems: readonly ProblemFields[];
+    readonly record: {
+      readonly id: string;
+    } | null;
+  } | null;
+};
+
+export type CreateConferenceVariables = {
+  readonly region: string;
+  readonly input: ConferenceInput;
+  readonly key: string;
+};
+
+export type CreateOrganizationData = {
+  readonly payload: {
+    readonly revision: number | null;
+    readonly problems: readonly ProblemFields[];
+    readonly record: {
+      readonly id: string;
+    } | null;
+  } | null;
+};
+
+export type CreateOrganizationVariables = {
+  readonly region: string;
+  readonly input: OrganizationInput;
+  readonly key: string;
+};
+
+export type CreateProjectData = {
+  readonly payload: {
+    readonly revision: number | null;
+    readonly problems: readonly ProblemFields[];
+    readonly record: {
+      readonly id: string;
+    } | null;
+  } | null;
+};
+
+export type CreateProjectVariables = {
+  readonly region: string;
+  readonly input: ProjectInput;
+  readonly key: string;
+};
+
+export type DeskConferencesData = {
+  readonly conferences: {
+    readonly totalCount: number;
+    readonly pageInfo: PageInfoFields;
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly startDate: string | null;
+      readonly status: ConferenceStatus;
+      readonly meta: DeskMeta;
+    }[];
+  } | null;
+};
+
+export type DeskConferencesVariables = {
+  readonly region: string;
+  readonly text?: string | null;
+  readonly first: number;
+  readonly after?: string | null;
+  readonly locale: string;
+};
+
+export type DeskOrganizationsData = {
+  readonly organizations: {
+    readonly totalCount: number;
+    readonly pageInfo: PageInfoFields;
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly meta: DeskMeta;
+    }[];
+  } | null;
+};
+
+export type DeskOrganizationsVariables = {
+  readonly region: string;
+  readonly text?: string | null;
+  readonly first: number;
+  readonly after?: string | null;
+};
+
+export type DeskProjectsData = {
+  readonly projects: {
+    readonly totalCount: number;
+    readonly pageInfo: PageInfoFields;
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly meta: DeskMeta;
+    }[];
+  } | null;
+};
+
+export type DeskProjectsVariables = {
+  readonly region: string;
+  readonly text?: string | null;
+  readonly first: number;
+  readonly after?: string | null;
+  readonly locale: string;
+};
+
 export type FederationStateData = {
   readonly regions: readonly RegionFields[];
 };
@@ -580,6 +1099,51 @@ export type OrganizationDirectoryVariables = {
   readonly before?: string | null;
   readonly orderBy?: OrganizationOrder | null;
   readonly filter?: OrganizationFilter | null;
+};
+
+export type OrganizationFormData = {
+  readonly record: {
+    readonly id: string;
+    readonly region: string;
+    readonly title: string;
+    readonly alternateNames: readonly string[];
+    readonly kind: OrganizationKind;
+    readonly legalForm: LegalForm;
+    readonly status: OrganizationStatus;
+    readonly foundedYear: number | null;
+    readonly topics: readonly Topic[];
+    readonly summary: string | null;
+    readonly website: string | null;
+    readonly contact: {
+      readonly email: string | null;
+      readonly phone: string | null;
+      readonly visibility: Visibility | null;
+    } | null;
+    readonly stewardship: Stewardship;
+    readonly sites: readonly {
+      readonly kind: SiteKind;
+      readonly municipality: {
+        readonly ags: string;
+      } | null;
+      readonly label: string | null;
+      readonly address: string | null;
+      readonly addressVisibility: Visibility | null;
+    }[];
+    readonly figures: readonly FormFigure[];
+    readonly outcomes: readonly FormOutcome[];
+    readonly meta: {
+      readonly translations: readonly {
+        readonly path: readonly string[];
+        readonly language: string;
+        readonly text: string;
+      }[];
+      readonly sources: readonly FormSource[];
+    } & DeskMeta;
+  } | null;
+};
+
+export type OrganizationFormVariables = {
+  readonly id: string;
 };
 
 export type OrganizationRecordData = {
@@ -656,6 +1220,21 @@ export type PlacesNamedVariables = {
   readonly name: string;
 };
 
+export type PostponeConferenceData = {
+  readonly payload: {
+    readonly revision: number | null;
+    readonly problems: readonly ProblemFields[];
+    readonly conflict: ConflictFields | null;
+  } | null;
+};
+
+export type PostponeConferenceVariables = {
+  readonly id: string;
+  readonly revision: number;
+  readonly key: string;
+  readonly reason?: string | null;
+};
+
 export type ProjectDirectoryData = {
   readonly regions: readonly RegionFields[];
   readonly projects: {
@@ -675,6 +1254,44 @@ export type ProjectDirectoryVariables = {
   readonly before?: string | null;
   readonly orderBy?: ProjectOrder | null;
   readonly filter?: ProjectFilter | null;
+};
+
+export type ProjectFormData = {
+  readonly record: {
+    readonly id: string;
+    readonly region: string;
+    readonly title: string;
+    readonly untitled: boolean;
+    readonly acronym: string | null;
+    readonly kind: ProjectKind;
+    readonly status: ProjectStatus;
+    readonly start: string | null;
+    readonly end: string | null;
+    readonly topics: readonly Topic[];
+    readonly summary: string | null;
+    readonly parent: {
+      readonly id: string | null;
+      readonly label: string;
+    } | null;
+    readonly municipalities: readonly {
+      readonly ags: string;
+    }[];
+    readonly participations: readonly FormParticipation[];
+    readonly figures: readonly FormFigure[];
+    readonly outcomes: readonly FormOutcome[];
+    readonly meta: {
+      readonly translations: readonly {
+        readonly path: readonly string[];
+        readonly language: string;
+        readonly text: string;
+      }[];
+      readonly sources: readonly FormSource[];
+    } & DeskMeta;
+  } | null;
+};
+
+export type ProjectFormVariables = {
+  readonly id: string;
 };
 
 export type ProjectRecordData = {
@@ -714,6 +1331,35 @@ export type ProjectRecordVariables = {
   readonly locale: string;
 };
 
+export type ProtectRecordData = {
+  readonly payload: {
+    readonly revision: number | null;
+    readonly problems: readonly ProblemFields[];
+    readonly conflict: ConflictFields | null;
+  } | null;
+};
+
+export type ProtectRecordVariables = {
+  readonly id: string;
+  readonly revision: number;
+  readonly key: string;
+};
+
+export type PublishRecordData = {
+  readonly payload: {
+    readonly revision: number | null;
+    readonly problems: readonly ProblemFields[];
+    readonly conflict: ConflictFields | null;
+  } | null;
+};
+
+export type PublishRecordVariables = {
+  readonly id: string;
+  readonly revision: number;
+  readonly key: string;
+  readonly visibility: Visibility;
+};
+
 export type RecordNameData = {
   readonly regions: readonly RegionFields[];
   readonly node:
@@ -743,6 +1389,21 @@ export type RecordNameData = {
 export type RecordNameVariables = {
   readonly id: string;
   readonly locale: string;
+};
+
+export type ReportConferenceHeldData = {
+  readonly payload: {
+    readonly revision: number | null;
+    readonly problems: readonly ProblemFields[];
+    readonly conflict: ConflictFields | null;
+  } | null;
+};
+
+export type ReportConferenceHeldVariables = {
+  readonly id: string;
+  readonly revision: number;
+  readonly key: string;
+  readonly figures?: readonly FigureInput[] | null;
 };
 
 export type SeriesRecordData = {
@@ -841,11 +1502,55 @@ export type StartPageVariables = {
   readonly yesterday: string;
 };
 
+export type UndoRecordData = {
+  readonly payload: {
+    readonly revision: number | null;
+    readonly problems: readonly ProblemFields[];
+    readonly conflict: ConflictFields | null;
+  } | null;
+};
+
+export type UndoRecordVariables = {
+  readonly id: string;
+  readonly revision: number;
+  readonly key: string;
+  readonly toRevision: number;
+};
+
+export type WithdrawRecordData = {
+  readonly payload: {
+    readonly revision: number | null;
+    readonly problems: readonly ProblemFields[];
+    readonly conflict: ConflictFields | null;
+  } | null;
+};
+
+export type WithdrawRecordVariables = {
+  readonly id: string;
+  readonly revision: number;
+  readonly key: string;
+  readonly reason: string;
+};
+
 export interface Operations {
+  readonly CancelConference: {
+    readonly data: CancelConferenceData;
+    readonly variables: CancelConferenceVariables;
+  };
+  readonly ChangeConference: {
+    readonly data: ChangeConferenceData;
+    readonly variables: ChangeConferenceVariables;
+  };
+  readonly ChangeOrganization: {
+    readonly data: ChangeOrganizationData;
+    readonly variables: ChangeOrganizationVariables;
+  };
+  readonly ChangeProject: { readonly data: ChangeProjectData; readonly variables: ChangeProjectVariables };
   readonly ConferenceAgenda: {
     readonly data: ConferenceAgendaData;
     readonly variables: ConferenceAgendaVariables;
   };
+  readonly ConferenceForm: { readonly data: ConferenceFormData; readonly variables: ConferenceFormVariables };
   readonly ConferenceOverview: {
     readonly data: ConferenceOverviewData;
     readonly variables: ConferenceOverviewVariables;
@@ -854,6 +1559,26 @@ export interface Operations {
     readonly data: ConferenceRecordData;
     readonly variables: ConferenceRecordVariables;
   };
+  readonly ConfirmRecord: { readonly data: ConfirmRecordData; readonly variables: ConfirmRecordVariables };
+  readonly CopyAsNext: { readonly data: CopyAsNextData; readonly variables: CopyAsNextVariables };
+  readonly CreateConference: {
+    readonly data: CreateConferenceData;
+    readonly variables: CreateConferenceVariables;
+  };
+  readonly CreateOrganization: {
+    readonly data: CreateOrganizationData;
+    readonly variables: CreateOrganizationVariables;
+  };
+  readonly CreateProject: { readonly data: CreateProjectData; readonly variables: CreateProjectVariables };
+  readonly DeskConferences: {
+    readonly data: DeskConferencesData;
+    readonly variables: DeskConferencesVariables;
+  };
+  readonly DeskOrganizations: {
+    readonly data: DeskOrganizationsData;
+    readonly variables: DeskOrganizationsVariables;
+  };
+  readonly DeskProjects: { readonly data: DeskProjectsData; readonly variables: DeskProjectsVariables };
   readonly FederationState: {
     readonly data: FederationStateData;
     readonly variables: FederationStateVariables;
@@ -863,19 +1588,36 @@ export interface Operations {
     readonly data: OrganizationDirectoryData;
     readonly variables: OrganizationDirectoryVariables;
   };
+  readonly OrganizationForm: {
+    readonly data: OrganizationFormData;
+    readonly variables: OrganizationFormVariables;
+  };
   readonly OrganizationRecord: {
     readonly data: OrganizationRecordData;
     readonly variables: OrganizationRecordVariables;
   };
   readonly PlaceWithKey: { readonly data: PlaceWithKeyData; readonly variables: PlaceWithKeyVariables };
   readonly PlacesNamed: { readonly data: PlacesNamedData; readonly variables: PlacesNamedVariables };
+  readonly PostponeConference: {
+    readonly data: PostponeConferenceData;
+    readonly variables: PostponeConferenceVariables;
+  };
   readonly ProjectDirectory: {
     readonly data: ProjectDirectoryData;
     readonly variables: ProjectDirectoryVariables;
   };
+  readonly ProjectForm: { readonly data: ProjectFormData; readonly variables: ProjectFormVariables };
   readonly ProjectRecord: { readonly data: ProjectRecordData; readonly variables: ProjectRecordVariables };
+  readonly ProtectRecord: { readonly data: ProtectRecordData; readonly variables: ProtectRecordVariables };
+  readonly PublishRecord: { readonly data: PublishRecordData; readonly variables: PublishRecordVariables };
   readonly RecordName: { readonly data: RecordNameData; readonly variables: RecordNameVariables };
+  readonly ReportConferenceHeld: {
+    readonly data: ReportConferenceHeldData;
+    readonly variables: ReportConferenceHeldVariables;
+  };
   readonly SeriesRecord: { readonly data: SeriesRecordData; readonly variables: SeriesRecordVariables };
   readonly SitemapPage: { readonly data: SitemapPageData; readonly variables: SitemapPageVariables };
   readonly StartPage: { readonly data: StartPageData; readonly variables: StartPageVariables };
+  readonly UndoRecord: { readonly data: UndoRecordData; readonly variables: UndoRecordVariables };
+  readonly WithdrawRecord: { readonly data: WithdrawRecordData; readonly variables: WithdrawRecordVariables };
 }

@@ -19,7 +19,7 @@ export function readOperations(): ReadonlyMap<string, PortalOperation> {
   const operations = new Map<string, PortalOperation>();
   for (const file of graphqlFiles('')) {
     const text = readFileSync(new URL(file, folder), 'utf8');
-    const name = /^query (\w+)/m.exec(text)?.[1];
+    const name = /^(?:query|mutation) (\w+)/m.exec(text)?.[1];
     if (name) operations.set(name, { name, document: withFragments(text, fragments) });
   }
   return operations;

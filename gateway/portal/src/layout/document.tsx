@@ -33,6 +33,9 @@ export function Document({ page, visit, indexed }: DocumentProperties): ReactNod
         <link rel="icon" href={site.assets.icon} type="image/svg+xml" />
         <link rel="stylesheet" href={site.assets.style} />
         <script type="module" src={site.assets.script} />
+        {page.scripts?.map((name) => (
+          <script key={name} type="module" src={site.assets.scripts[name]} />
+        ))}
         {indexed && page.jsonLd && <StructuredData value={page.jsonLd} />}
       </head>
       <body>

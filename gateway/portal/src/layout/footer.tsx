@@ -9,7 +9,7 @@ export function Footer({ visit }: { readonly visit: Visit }): ReactNode {
     <footer className="site-footer">
       <div className="site-footer-inner">
         <p>{text.site.about}</p>
-        <nav aria-label={text.site.legal}>
+        <nav aria-label={text.site.more}>
           <ul>
             <li>
               <a href={visit.href('imprint')}>{text.site.imprint}</a>
@@ -19,6 +19,9 @@ export function Footer({ visit }: { readonly visit: Visit }): ReactNode {
             </li>
             <li>
               <a href={visit.href('accessibility')}>{text.site.accessibility}</a>
+            </li>
+            <li>
+              <a href={visit.href('desk')}>{text.desk.forStaff}</a>
             </li>
           </ul>
         </nav>

@@ -1,4 +1,10 @@
 import { NoAnswer } from '../ask/ask.ts';
+import { deskActionPage } from '../desk/pages/action-page.tsx';
+import { deskHomePage } from '../desk/pages/desk-page.tsx';
+import { deskEditPage } from '../desk/pages/edit-page.ts';
+import { deskNewPage } from '../desk/pages/new-page.ts';
+import { deskRecordsPage } from '../desk/pages/records-page.tsx';
+import { staffPage } from '../desk/pages/staff-page.ts';
 import type { RouteName } from '../route/routes.ts';
 import type { Page } from '../visit/page.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -30,6 +36,11 @@ const PAGES: Readonly<Record<RouteName, OpenPage>> = {
   project: projectPage,
   figures: figuresPage,
   correction: correctionPage,
+  desk: staffPage(deskHomePage),
+  deskRecords: staffPage(deskRecordsPage),
+  deskNew: staffPage(deskNewPage),
+  deskEdit: staffPage(deskEditPage),
+  deskAction: staffPage(deskActionPage),
   imprint: imprintPage,
   privacy: privacyPage,
   accessibility: accessibilityPage,

@@ -4,7 +4,7 @@ import type { DrawnMap } from '../map/draw-map.ts';
 import { printOutlines } from '../map/print-outlines.ts';
 
 /** Style sheets in the order of the cascade. */
-const SHEETS = ['tokens', 'base', 'layout', 'parts', 'lists', 'record', 'start', 'print'] as const;
+const SHEETS = ['tokens', 'base', 'layout', 'parts', 'lists', 'record', 'start', 'desk', 'print'] as const;
 
 export interface Asset {
   readonly path: string;
@@ -17,6 +17,8 @@ export interface Assets {
   readonly style: string;
   /** Address of the script of pages with filters. */
   readonly script: string;
+  /** Addresses of scripts that only some pages have. */
+  readonly scripts: { readonly desk: string };
   /** Address of the icon. */
   readonly icon: string;
   /** Address of the plain outlines of the Länder, which maps of places draw their marks on. */
@@ -36,10 +38,12 @@ export function readAssets(map: DrawnMap): Assets {
   const icon = asset('verbund', 'svg', 'image/svg+xml', read('verbund.svg'));
   const outlines = asset('laender', 'svg', 'image/svg+xml', printOutlines(map));
   const script = asset('portal', 'js', 'text/javascript; charset=utf-8', read('../script/live-results.js'));
-  const all = [style, script, icon, outlines];
+  const desk = asset('desk', 'js', 'text/javascript; charset=utf-8', read('../script/desk.js'));
+  const all = [style, script, desk, icon, outlines];
   return {
     style: style.path,
     script: script.path,
+    scripts: { desk: desk.path },
     icon: icon.path,
     outlines: outlines.path,
     byPath: new Map(all.map((item) => [item.path, item])),

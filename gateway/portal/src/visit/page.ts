@@ -21,6 +21,8 @@ export interface Page {
   readonly canonical: string | null;
   /** Structured data for search engines. Never names a person. */
   readonly jsonLd?: Readonly<Record<string, unknown>>;
+  /** Scripts of its own, beside the one of every page. */
+  readonly scripts?: readonly 'desk'[];
   /** Where the page only sends the reader on. */
   readonly location?: string;
 }

@@ -4,6 +4,7 @@ import type { PortalResponse } from '../door.ts';
 import { Document } from '../layout/document.tsx';
 import type { Asset } from '../style/assets.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
+import { isDeskRoute } from '../desk/is-desk-route.ts';
 import type { Page } from './page.ts';
 import type { Visit } from './visit.ts';
 
@@ -16,7 +17,7 @@ export function respond(page: Page, visit: Visit): PortalResponse {
     status: page.status,
     headers: {
       ...SECURITY_HEADERS,
-      'cache-control': 'no-cache',
+      'cache-control': isDeskRoute(visit.route) ? 'no-store' : 'no-cache',
       'content-language': visit.language,
       'content-type': 'text/html; charset=utf-8',
       ...(indexed ? {} : { 'x-robots-tag': 'noindex' }),
@@ -48,11 +49,11 @@ export function respondRedirect(location: string): PortalResponse {
   };
 }
 
-/** Public pages are only read. */
-export function respondMethod(): PortalResponse {
+/** Public pages are only read; nothing but the desk takes forms. */
+export function respondMethod(allow: string): PortalResponse {
   return {
     status: 405,
-    headers: { ...SECURITY_HEADERS, allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8' },
+    headers: { ...SECURITY_HEADERS, allow, 'content-type': 'text/plain; charset=utf-8' },
     body: '405',
   };
 }

@@ -1,6 +1,6 @@
 import type { LabelledEnum } from '@verbund/schema';
 import type { Ask } from '../ask/ask.ts';
-import type { LegalTexts, PortalOptions } from '../door.ts';
+import type { LegalTexts, PortalOptions, SignIn, Visitor } from '../door.ts';
 import type { DrawnMap } from '../map/draw-map.ts';
 import type { QueryValues } from '../route/href.ts';
 import type { RouteName, RouteParameters } from '../route/routes.ts';
@@ -16,6 +16,13 @@ export interface Site {
   readonly map: DrawnMap;
   readonly legal: LegalTexts;
   readonly contacts: Readonly<Record<string, string>>;
+  readonly signIn: SignIn | null;
+}
+
+/** A visitor of the desk. */
+export interface SignedIn extends Omit<Visitor, 'execute'> {
+  /** Asks on their behalf. */
+  readonly ask: Ask;
 }
 
 /** One request, as a page sees it. */
@@ -29,7 +36,12 @@ export interface Visit {
   readonly route: RouteName | null;
   readonly parameters: RouteParameters;
   readonly query: URLSearchParams;
+  /** Asks as the public. */
   readonly ask: Ask;
+  /** Whoever is signed in; only the desk looks at it, so that public pages are the same for everybody. */
+  readonly visitor: SignedIn | null;
+  /** What was sent with POST; null where the page is only read. */
+  readonly form: URLSearchParams | null;
   readonly now: Date;
   /** The calendar day of `now` at home, `2025-07-18`. */
   readonly today: string;

@@ -7,7 +7,7 @@ import { PUBLIC_CREDENTIALS, type Credentials } from './credentials.ts';
 import { IdentityError } from './identity-error.ts';
 import { ownOrigin, requireOwnOrigin, type IncomingRequest, type OwnOrigin } from './own-origin.ts';
 import { Providers } from './providers.ts';
-import type { Session } from './session.ts';
+import type { Profile, Session } from './session.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { sessionToken } from './session-token.ts';
 import { audienceTable, type SignInOptions } from './sign-in-options.ts';
@@ -38,6 +38,18 @@ export interface GatewayIdentity {
    * as `CONNECT`, so that a foreign origin with somebody's cookie is refused.
    */
   credentialsOf(request: IncomingRequest): Credentials;
+  /**
+   * Who opens a page in a browser; null where nobody is signed in any more. A page that is only read may be opened from anywhere, by a link
+   * or on the way back from the sign-in. Throws FORBIDDEN where a form was sent from a foreign page.
+   */
+  visitorOf(request: IncomingRequest): PageVisitor | null;
+}
+
+/** A signed-in browser, as the pages see it. */
+export interface PageVisitor extends Profile {
+  /** Region they signed in at. */
+  readonly region: string;
+  readonly credentials: Credentials;
 }
 
 /** What the routes and the look-up share. */
@@ -78,6 +90,13 @@ export function gatewayIdentity(options: GatewayIdentityOptions): GatewayIdentit
       if (!session || session.ended)
         throw new IdentityError('TOKEN_EXPIRED', 'the sign-in has ended; sign in again');
       return sessionCredentials(session);
+    },
+    visitorOf(request) {
+      const name = parts.cookies.session.read(request);
+      const session = name === undefined ? undefined : parts.sessions.get(name);
+      if (!session || session.ended) return null;
+      if (request.method !== 'GET' && request.method !== 'HEAD') requireOwnOrigin(request, parts.own);
+      return { ...session.profile, region: session.options.region, credentials: sessionCredentials(session) };
     },
   };
 }

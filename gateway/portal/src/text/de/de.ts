@@ -1,5 +1,6 @@
 import { correction } from './correction.ts';
 import { coverage } from './coverage.ts';
+import { desk } from './desk.ts';
 import { errors } from './errors.ts';
 import { figures } from './figures.ts';
 import { lists } from './lists.ts';
@@ -9,4 +10,4 @@ import { site } from './site.ts';
 import { start } from './start.ts';
 
 /** German words, by place of use. */
-export const de = { correction, coverage, errors, figures, lists, map, record, site, start };
+export const de = { correction, coverage, desk, errors, figures, lists, map, record, site, start };

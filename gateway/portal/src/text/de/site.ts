@@ -13,7 +13,7 @@ export const site = {
   conferences: 'Veranstaltungen',
   projects: 'Projekte',
   figures: 'Zahlen',
-  legal: 'Rechtliches',
+  more: 'Weiteres',
   imprint: 'Impressum',
   privacy: 'Datenschutz',
   accessibility: 'Barrierefreiheit',

@@ -1,6 +1,7 @@
 import type { Text } from '../text.ts';
 import { correction } from './correction.ts';
 import { coverage } from './coverage.ts';
+import { desk } from './desk.ts';
 import { errors } from './errors.ts';
 import { figures } from './figures.ts';
 import { lists } from './lists.ts';
@@ -10,4 +11,4 @@ import { site } from './site.ts';
 import { start } from './start.ts';
 
 /** English words, by place of use. */
-export const en: Text = { correction, coverage, errors, figures, lists, map, record, site, start };
+export const en: Text = { correction, coverage, desk, errors, figures, lists, map, record, site, start };

@@ -14,7 +14,7 @@ export const site: Text['site'] = {
   conferences: 'Events',
   projects: 'Projects',
   figures: 'Figures',
-  legal: 'Legal',
+  more: 'Further pages',
   imprint: 'Imprint',
   privacy: 'Privacy',
   accessibility: 'Accessibility',

@@ -1,0 +1,14 @@
+import type { RouteName } from '../route/routes.ts';
+
+const DESK_ROUTES: ReadonlySet<RouteName> = new Set<RouteName>([
+  'desk',
+  'deskRecords',
+  'deskNew',
+  'deskEdit',
+  'deskAction',
+]);
+
+/** Pages of the staff: they take forms, know who is signed in, and are never kept by a browser or a cache. */
+export function isDeskRoute(route: RouteName | null): boolean {
+  return route !== null && DESK_ROUTES.has(route);
+}

@@ -1,0 +1,143 @@
+import type {
+  ChangeConferenceVariables,
+  ChangeOrganizationVariables,
+  ChangeProjectVariables,
+  CreateConferenceVariables,
+  CreateOrganizationVariables,
+  CreateProjectVariables,
+  DeskMeta,
+} from '../../ask/operation-types.ts';
+import type { Asked } from '../../ask/ask.ts';
+import type { SignedIn, Visit } from '../../visit/visit.ts';
+import type { FormField, FormValues } from '../form/form-field.ts';
+import type { InputObject } from '../form/write-input.ts';
+import { conferenceFields, conferenceValues } from './conference-form.ts';
+import { organizationFields, organizationValues } from './organization-form.ts';
+import { withTranslations } from './with-translations.ts';
+import { projectFields, projectValues } from './project-form.ts';
+
+/** Kinds of records the desk has forms for, as they stand in ids. */
+export const DESK_KINDS = ['conference', 'organization', 'project'] as const;
+export type DeskKindName = (typeof DESK_KINDS)[number];
+
+/** A record as the form begins with it. */
+export interface FormRecord {
+  readonly id: string;
+  readonly region: string;
+  readonly title: string;
+  readonly status: string;
+  readonly meta: DeskMeta;
+  readonly values: FormValues;
+}
+
+/** What the region said to a wish. */
+export interface Payload {
+  readonly revision: number | null;
+  readonly problems: readonly { readonly code: string; readonly path: readonly string[] }[];
+  readonly conflict?: { readonly revision: number; readonly fields: readonly string[] } | null;
+  readonly record?: { readonly id: string } | null;
+}
+
+export interface Change {
+  readonly id: string;
+  readonly revision: number;
+  readonly input: InputObject;
+  readonly note: string | null;
+  readonly key: string;
+}
+
+/** One kind of record at the desk: what is asked, and the operations behind it. */
+export interface DeskKind {
+  /** `status` is the one the record has; null for a new one. */
+  readonly fields: (visit: Visit, status: string | null) => readonly FormField[];
+  /** What a new one begins with. */
+  readonly initial: FormValues;
+  readonly load: (visitor: SignedIn, id: string) => Promise<FormRecord | null>;
+  readonly create: (
+    visitor: SignedIn,
+    input: InputObject,
+    key: string,
+  ) => Promise<Asked<'CreateConference' | 'CreateOrganization' | 'CreateProject'>>;
+  readonly change: (
+    visitor: SignedIn,
+    change: Change,
+  ) => Promise<Asked<'ChangeConference' | 'ChangeOrganization' | 'ChangeProject'>>;
+}
+
+// The forms are declared beside the inputs they make, and the region checks every value: the compiler sees trees of plain values here.
+export const DESK_KIND: Readonly<Record<DeskKindName, DeskKind>> = {
+  conference: {
+    fields: conferenceFields,
+    initial: { kind: 'NETWORK_MEETING', status: 'PLANNED', participations: [{ role: 'HOST' }] },
+    async load(visitor, id) {
+      const { data } = await visitor.ask('ConferenceForm', { id });
+      return (
+        data.record && {
+          ...data.record,
+          values: withTranslations(conferenceValues(data.record), data.record.meta.translations),
+        }
+      );
+    },
+    create: (visitor, input, key) =>
+      visitor.ask('CreateConference', {
+        region: visitor.region,
+        input: input as CreateConferenceVariables['input'],
+        key,
+      }),
+    change: (visitor, { input, ...change }) =>
+      visitor.ask('ChangeConference', { ...change, input: input as ChangeConferenceVariables['input'] }),
+  },
+  organization: {
+    fields: organizationFields,
+    initial: {
+      kind: 'MIGRANT_ORGANIZATION',
+      legalForm: 'EV',
+      status: 'ACTIVE',
+      stewardship: 'STEWARD',
+      sites: [{ kind: 'SEAT' }],
+    },
+    async load(visitor, id) {
+      const { data } = await visitor.ask('OrganizationForm', { id });
+      return (
+        data.record && {
+          ...data.record,
+          values: withTranslations(organizationValues(data.record), data.record.meta.translations),
+        }
+      );
+    },
+    create: (visitor, input, key) =>
+      visitor.ask('CreateOrganization', {
+        region: visitor.region,
+        input: input as CreateOrganizationVariables['input'],
+        key,
+      }),
+    change: (visitor, { input, ...change }) =>
+      visitor.ask('ChangeOrganization', { ...change, input: input as ChangeOrganizationVariables['input'] }),
+  },
+  project: {
+    fields: projectFields,
+    initial: { kind: 'PROJECT', status: 'PLANNED', participations: [{ role: 'CARRIER' }] },
+    async load(visitor, id) {
+      const { data } = await visitor.ask('ProjectForm', { id });
+      return (
+        data.record && {
+          ...data.record,
+          values: withTranslations(projectValues(data.record), data.record.meta.translations),
+        }
+      );
+    },
+    create: (visitor, input, key) =>
+      visitor.ask('CreateProject', {
+        region: visitor.region,
+        input: input as CreateProjectVariables['input'],
+        key,
+      }),
+    change: (visitor, { input, ...change }) =>
+      visitor.ask('ChangeProject', { ...change, input: input as ChangeProjectVariables['input'] }),
+  },
+};
+
+/** The kind an address names. */
+export function deskKindOf(name: string | undefined): DeskKindName | null {
+  return DESK_KINDS.find((kind) => kind === name) ?? null;
+}

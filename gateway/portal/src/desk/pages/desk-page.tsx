@@ -1,0 +1,72 @@
+/** @jsxRuntime automatic */
+import type { ReactNode } from 'react';
+import { regionNames } from '../../parts/region-name.ts';
+import type { Page } from '../../visit/page.ts';
+import type { SignedIn, Visit } from '../../visit/visit.ts';
+import { DESK_KINDS } from '../kinds/desk-kind.ts';
+import { RecordTable } from './record-table.tsx';
+import { deskPage, DeskBar } from './desk-frame.tsx';
+
+const RECENT = 5;
+
+/** Where the staff begins: what is to be done, what was changed last, what can be entered. */
+export async function deskHomePage(visit: Visit, visitor: SignedIn): Promise<Page> {
+  const { desk } = visit.text;
+  const variables = { region: visitor.region, first: RECENT, locale: visit.language };
+  const [conferences, organizations, projects, federation] = await Promise.all([
+    visitor.ask('DeskConferences', variables),
+    visitor.ask('DeskOrganizations', { region: visitor.region, first: RECENT }),
+    visitor.ask('DeskProjects', variables),
+    visit.ask('FederationState', {}),
+  ]);
+  const rows = {
+    conference: conferences.data.conferences?.nodes ?? [],
+    organization: organizations.data.organizations?.nodes ?? [],
+    project: projects.data.projects?.nodes ?? [],
+  };
+  const regionName = regionNames(federation.data.regions)(visitor.region);
+  return deskPage(visit, {
+    title: desk.title,
+    crumbs: [],
+    content: (
+      <>
+        <DeskBar visit={visit} visitor={visitor} />
+        <h1>{desk.recordsOf(regionName)}</h1>
+        {visitor.role === 'reader' ? (
+          <div className="notice">
+            <p>{desk.readerOnly}</p>
+          </div>
+        ) : (
+          <Beginnings visit={visit} />
+        )}
+        {DESK_KINDS.map((kind) => (
+          <section key={kind} className="part">
+            <h2>{desk.kinds[kind]}</h2>
+            <RecordTable kind={kind} rows={rows[kind]} visit={visit} />
+            <p>
+              <a className="onward" href={visit.href('deskRecords', {}, { kind })}>
+                {desk.allRecords}
+                <span className="unseen"> {desk.kinds[kind]}</span>
+              </a>
+            </p>
+          </section>
+        ))}
+      </>
+    ),
+  });
+}
+
+function Beginnings({ visit }: { readonly visit: Visit }): ReactNode {
+  const { desk } = visit.text;
+  return (
+    <nav aria-label={desk.newTitle}>
+      <ul className="desk-beginnings">
+        {DESK_KINDS.map((kind) => (
+          <li key={kind}>
+            <a href={visit.href('deskNew', { kind })}>{desk.newOf[kind]}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

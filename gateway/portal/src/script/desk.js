@@ -1,0 +1,115 @@
+// Runs in the browser, as it stands here, on the pages of the staff only. Offers records while a name is typed, and keeps what was entered
+// while there is no network. Without this script the forms work by their buttons.
+
+const TYPING_PAUSE_MS = 250;
+const OFFERS = 8;
+const KEPT = 'verbund-form:';
+
+const QUESTIONS = {
+  organization:
+    'query Offers($text: String!, $first: Int!) { rows: organizations(first: $first, filter: {text: $text, includeShortEntries: true}) { nodes { id label: name } } }',
+  municipality:
+    'query Offers($text: String!) { rows: municipalities(filter: {name: $text}) { id: ags label: displayName } }',
+  project:
+    'query Offers($text: String!, $first: Int!) { rows: projects(first: $first, filter: {text: $text}) { nodes { id label: title } } }',
+};
+
+/**
+ * Records whose name fits what was typed, as whoever is signed in may see them.
+ * @param {'organization' | 'project' | 'municipality'} kind
+ * @param {string} text
+ * @returns {Promise<{id: string, label: string}[]>}
+ */
+async function offers(kind, text) {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query: QUESTIONS[kind],
+      variables: kind === 'municipality' ? { text } : { text, first: OFFERS },
+    }),
+  });
+  const answer = response.ok ? await response.json() : null;
+  const rows = answer?.data?.rows;
+  return (rows?.nodes ?? rows ?? []).slice(0, OFFERS);
+}
+
+for (const [at, part] of [...document.querySelectorAll('[data-reference]')].entries()) {
+  const [label, id] = part.querySelectorAll('input');
+  if (!(part instanceof HTMLElement) || !label || !id) continue;
+  const kind = part.dataset['reference'] === 'project' ? 'project' : 'organization';
+  const list = document.createElement('datalist');
+  list.id = `offers-${at}`;
+  part.append(list);
+  label.setAttribute('list', list.id);
+  /** @type {Map<string, string>} */
+  const known = new Map(id.value === '' ? [] : [[label.value, id.value]]);
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  label.addEventListener('input', () => {
+    // A name that is not the record's any more must not keep pointing at it.
+    id.value = known.get(label.value) ?? '';
+    clearTimeout(timer);
+    if (label.value.trim().length < 2 || known.has(label.value)) return;
+    timer = setTimeout(async () => {
+      const rows = await offers(kind, label.value).catch(() => []);
+      for (const row of rows) known.set(row.label, row.id);
+      list.replaceChildren(...rows.map((row) => new Option(row.id, row.label)));
+    }, TYPING_PAUSE_MS);
+  });
+}
+
+for (const [at, key] of [...document.querySelectorAll('input[data-municipality]')].entries()) {
+  if (!(key instanceof HTMLInputElement)) continue;
+  const list = document.createElement('datalist');
+  list.id = `places-${at}`;
+  key.after(list);
+  key.setAttribute('list', list.id);
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  key.addEventListener('input', () => {
+    clearTimeout(timer);
+    if (key.value.trim().length < 2 || /^\d+$/.test(key.value)) return;
+    timer = setTimeout(async () => {
+      const rows = await offers('municipality', key.value).catch(() => []);
+      list.replaceChildren(...rows.map((row) => new Option(row.label, row.id)));
+    }, TYPING_PAUSE_MS);
+  });
+}
+
+/** @type {HTMLFormElement | null} */
+const form = document.querySelector('form[data-form]');
+const place = KEPT + (form?.dataset['form'] ?? '');
+
+// The storage of the browser is for the time without network only; a page that is online sends.
+/** @param {HTMLFormElement} filled */
+function keep(filled) {
+  if (!navigator.onLine) localStorage.setItem(place, JSON.stringify([...new FormData(filled)]));
+}
+
+form?.addEventListener('input', () => keep(form));
+addEventListener('offline', () => form && keep(form));
+form?.addEventListener('submit', (event) => {
+  if (navigator.onLine) return localStorage.removeItem(place);
+  event.preventDefault();
+  keep(form);
+});
+
+/** @type {HTMLFormElement | null} */
+const unsaved = document.querySelector('form[data-unsaved]');
+const kept = form ? localStorage.getItem(place) : null;
+if (unsaved && kept !== null) {
+  for (const [name, value] of JSON.parse(kept)) {
+    const field = document.createElement('input');
+    field.type = 'hidden';
+    field.name = name;
+    field.value = value;
+    unsaved.append(field);
+  }
+  unsaved.hidden = false;
+  unsaved.addEventListener('submit', () => localStorage.removeItem(place));
+}
+
+document.querySelector('form[data-sign-out]')?.addEventListener('submit', () => {
+  for (const name of Object.keys(localStorage)) if (name.startsWith(KEPT)) localStorage.removeItem(name);
+});

@@ -39,5 +39,13 @@ export {
 } from './figure/measure.ts';
 export { totalLabel, type LabelledTotal } from './figure/total-label.ts';
 
+export {
+  germanState,
+  GERMAN_STATES,
+  regionOfState,
+  stateOfRegion,
+  type GermanState,
+} from './state/german-state.ts';
+
 export { ENUM_LABELS, enumLabel, type LabelledEnum } from './label/enum-label.ts';
 export { inLanguage, type Language, type Words } from './label/language.ts';

@@ -8,6 +8,7 @@ export type {
   SeedLayer,
   SeedMunicipality,
   SeedOrganization,
+  SeedStateMembership,
   SeedOutcome,
   SeedParticipation,
   SeedPerson,

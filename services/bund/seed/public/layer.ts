@@ -1,5 +1,6 @@
 import type { SeedLayer } from '@verbund/network';
 import { federalBodies } from './federal-bodies.ts';
+import { bziStates, damostStates, nemoStates } from './member-states.ts';
 import { municipalities } from './municipalities.ts';
 import { nemoFigures } from './nemo-figures.ts';
 import { relations } from './relations.ts';
@@ -23,6 +24,7 @@ export const furtherSources: SeedLayer = {
         { kind: 'OFFICE', municipality: '11000000' },
       ],
       website: 'https://www.bv-nemo.de/',
+      memberStates: nemoStates,
       sources: ['nemo-gruendung', 'nemo-ueber-frueher', 'nemo-wer-wir-sind'],
     },
     {
@@ -31,6 +33,7 @@ export const furtherSources: SeedLayer = {
       figures: damostFigures,
       sites: [{ kind: 'OFFICE', municipality: '15002000' }],
       website: 'https://www.damost.de/',
+      memberStates: damostStates,
       sources: ['damost-gruendung', 'bamf-2018'],
     },
     {
@@ -38,6 +41,7 @@ export const furtherSources: SeedLayer = {
       alternateNames: ['Bundesausländerbeirat'],
       figures: bziFigures,
       website: 'https://bzi-bundesintegrationsrat.de/',
+      memberStates: bziStates,
       sources: ['bzi', 'bzi-2019'],
     },
     {

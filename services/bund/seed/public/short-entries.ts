@@ -62,6 +62,7 @@ export const shortEntries: readonly SeedOrganization[] = [
       en: 'State network since 15 November 2008, association since 22 March 2014.',
     },
     foundedYear: 2008,
+    memberStates: [{ state: 'DE-ST' }],
     ...STATE,
     legalForm: 'EV',
     figures: [
@@ -80,6 +81,7 @@ export const shortEntries: readonly SeedOrganization[] = [
     key: 'mir-brandenburg',
     name: 'Migrations- und Integrationsrat Brandenburg',
     alternateNames: ['MIR', 'MIR Brandenburg'],
+    memberStates: [{ state: 'DE-BB' }],
     ...STATE,
     sources: ['mir-brandenburg', 'landesnetzwerke'],
     figures: [{ ...members(40, 'ALMOST'), source: 'mir-brandenburg' }, members(55, 'EXACT', '2016')],
@@ -89,6 +91,7 @@ export const shortEntries: readonly SeedOrganization[] = [
     name: 'amfn',
     summary: { de: 'Landesnetzwerk in Niedersachsen.', en: 'State network in Lower Saxony.' },
     foundedYear: 1993,
+    memberStates: [{ state: 'DE-NI' }],
     ...STATE,
     figures: [
       {
@@ -114,6 +117,7 @@ export const shortEntries: readonly SeedOrganization[] = [
     key: 'agaby',
     name: 'AGABY',
     summary: 'Vereint die Beiräte in Bayern.',
+    memberStates: [{ state: 'DE-BY' }],
     ...STATE,
     kind: 'UMBRELLA',
     sources: ['bzi', 'landesnetzwerke'],
@@ -122,6 +126,7 @@ export const shortEntries: readonly SeedOrganization[] = [
     key: 'agarp',
     name: 'AGARP',
     summary: 'Vereint die Beiräte in Rheinland-Pfalz.',
+    memberStates: [{ state: 'DE-RP' }],
     ...STATE,
     kind: 'UMBRELLA',
     sources: ['bzi'],
@@ -130,6 +135,7 @@ export const shortEntries: readonly SeedOrganization[] = [
     key: 'bremer-rat',
     name: 'Bremer Rat für Integration (BRI)',
     alternateNames: ['BRI'],
+    memberStates: [{ state: 'DE-HB' }],
     ...STATE,
     kind: 'ADVISORY_BOARD',
     sources: ['bzi-2019', 'landesnetzwerke'],

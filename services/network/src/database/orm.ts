@@ -2,6 +2,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { First } from '../../migrations/0001-first.ts';
+import { StatesOfOrganizations } from '../../migrations/0003-states-of-organizations.ts';
 import { StatementsSuggestionsLinks } from '../../migrations/0002-statements-suggestions-links.ts';
 import { entities } from '../entities.ts';
 import { giveBackBroken } from './broken-connections.ts';
@@ -19,6 +20,7 @@ export interface DatabaseOptions {
 const migrationsList = [
   { name: '0001-first', class: First },
   { name: '0002-statements-suggestions-links', class: StatementsSuggestionsLinks },
+  { name: '0003-states-of-organizations', class: StatesOfOrganizations },
 ];
 
 /** Opens the database of one region. Nothing is created or changed. */

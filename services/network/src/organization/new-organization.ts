@@ -21,13 +21,14 @@ type Stated = Pick<
 
 /** A new organization, with its order key and what the search compares. `places` are the names of its sites. */
 export function newOrganization(
-  stated: Stated,
+  stated: Stated & Partial<Pick<Organization, 'memberStates'>>,
   places: readonly string[],
   origin: RecordOrigin,
 ): NewRow<Organization> {
   return {
     ...newRecord(stated.id, origin),
     ...stated,
+    memberStates: stated.memberStates ?? [],
     contactEmail: null,
     contactPhone: null,
     contactVisibility: 'FEDERATION',

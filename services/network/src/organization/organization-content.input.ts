@@ -7,6 +7,7 @@ import { SourceInput } from '../source/source.input.ts';
 import { TextInput } from '../text/text.input.ts';
 import { LegalForm, OrganizationKind, OrganizationStatus, Stewardship } from './organization.enum.ts';
 import { SiteInput } from './site.input.ts';
+import { StateMembershipInput } from './state-membership.input.ts';
 
 @InputType('ContactInput', {
   description: 'Functional addresses only, never those of a person. Given, it replaces the whole contact.',
@@ -68,6 +69,12 @@ export class OrganizationInput {
     description: 'SHORT_ENTRY for an organization outside the federation.',
   })
   stewardship?: Stewardship | null;
+
+  @Field(() => [StateMembershipInput], {
+    nullable: true,
+    description: 'States it covers, for a body whose members are in several.',
+  })
+  memberStates?: StateMembershipInput[] | null;
 
   @Field(() => [FigureInput], { nullable: true })
   figures?: FigureInput[] | null;

@@ -1,6 +1,7 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { ascii, recordColumns, searchColumns, searchIndex, text, topics } from '../record/columns.ts';
 import type { Visibility } from '../record/record.enum.ts';
+import type { StateMembership } from './state-membership.ts';
 import type { LegalForm, OrganizationKind, OrganizationStatus, Stewardship } from './organization.enum.ts';
 
 export const Organization = defineEntity({
@@ -21,6 +22,7 @@ export const Organization = defineEntity({
     contactPhone: p.text().strictNullable(),
     contactVisibility: p.text().$type<Visibility>(),
     stewardship: p.text().$type<Stewardship>(),
+    memberStates: p.json<readonly StateMembership[]>(),
     nameKey: ascii(),
     ...searchColumns(),
   },

@@ -3,6 +3,7 @@ import { connectionOf } from '../connection/connection.type.ts';
 import { NodeType } from '../record/node.type.ts';
 import { Topic } from '../record/topic.enum.ts';
 import { GraphQLUrl } from '../scalar/scalars.ts';
+import { StateMembershipType } from './state-membership.type.ts';
 import type { Organization } from './organization.entity.ts';
 import { LegalForm, OrganizationKind, OrganizationStatus, Stewardship } from './organization.enum.ts';
 
@@ -15,7 +16,8 @@ type Plain =
   | 'foundedYear'
   | 'topics'
   | 'website'
-  | 'stewardship';
+  | 'stewardship'
+  | 'memberStates';
 
 @Directive('@key(fields: "id")')
 @Directive('@sharded')
@@ -47,6 +49,12 @@ export class OrganizationType extends NodeType implements Pick<Organization, Pla
 
   @Field(() => Stewardship)
   stewardship!: Stewardship;
+
+  @Field(() => [StateMembershipType], {
+    description:
+      'States this body says it covers. So it is known who is missing where a state is silent, or not in the federation.',
+  })
+  memberStates!: readonly StateMembershipType[];
 }
 
 export const OrganizationConnection = connectionOf(OrganizationType, 'Organization');

@@ -13,7 +13,9 @@ import { organizationSearch } from './new-organization.ts';
 import type { ContactInput, OrganizationInput } from './organization-content.input.ts';
 import { Organization } from './organization.entity.ts';
 import { readSite } from './read-site.ts';
+import { readStateMemberships } from './read-state-memberships.ts';
 import type { SiteInput } from './site.input.ts';
+import type { StateMembershipInput } from './state-membership.input.ts';
 
 /** Columns of an organization that people write; every other one follows from them. */
 type OrganizationContent = Pick<
@@ -31,6 +33,7 @@ type OrganizationContent = Pick<
   | 'contactPhone'
   | 'contactVisibility'
   | 'stewardship'
+  | 'memberStates'
   | 'sourceKeys'
 >;
 
@@ -55,6 +58,7 @@ export const organizationWriting: RecordWriting<OrganizationContent, Organizatio
     contactPhone: null,
     contactVisibility: 'FEDERATION',
     stewardship: 'STEWARD',
+    memberStates: [],
     sourceKeys: [],
   },
   fields: {
@@ -78,6 +82,11 @@ export const organizationWriting: RecordWriting<OrganizationContent, Organizatio
       }),
     }),
     stewardship: choice('stewardship', { empty: 'STEWARD' }),
+    memberStates: columnField<OrganizationContent, readonly StateMembershipInput[]>({
+      columns: ['memberStates'],
+      cleared: { memberStates: [] },
+      read: (given, reading) => ({ memberStates: readStateMemberships(given, reading) }),
+    }),
     figures: partField<OrganizationContent, 'figures', FigureInput>('figures', 200, readFigure),
     outcomes: partField<OrganizationContent, 'outcomes', OutcomeInput>('outcomes', 200, readOutcome),
     sources: sources(),

@@ -129,6 +129,7 @@ export async function writeMarkedRecords(
     topics: ['HEALTH'],
     summary: text(),
     website: `https://${word}.example`,
+    memberStates: [{ state: 'DE-TH', since: '2001', until: '2099' }],
     contact: { email: `post@${hidden}.example`, phone: '+49 365 1234567', visibility: fields },
     figures: [figure('MEMBER_PERSONS')],
     outcomes: [outcome],

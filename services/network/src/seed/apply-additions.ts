@@ -8,7 +8,7 @@ import { Organization } from '../organization/organization.entity.ts';
 import { Site } from '../organization/site.entity.ts';
 import { idOf, originOf, placeNames, type LayerScope } from './layer-scope.ts';
 import { readFigures } from './read-parts.ts';
-import { readSites } from './read-organizations.ts';
+import { readSites, readStates } from './read-organizations.ts';
 import type { SeedLayer } from './seed-format.ts';
 
 type Addition = NonNullable<SeedLayer['additions']>[number];
@@ -62,6 +62,7 @@ async function add(
     {
       alternateNames,
       website: addition.website ?? organization.website,
+      memberStates: [...organization.memberStates, ...readStates(id, addition.memberStates)],
       sourceKeys: [
         ...new Set([...organization.sourceKeys, ...originOf(scope, id, addition.sources).sourceKeys]),
       ],

@@ -1,3 +1,4 @@
+import { germanState } from '@verbund/schema';
 import { newOrganization } from '../organization/new-organization.ts';
 import {
   LegalForm,
@@ -6,13 +7,15 @@ import {
   SiteKind,
 } from '../organization/organization.enum.ts';
 import type { Site } from '../organization/site.entity.ts';
+import type { StateMembership } from '../organization/state-membership.ts';
 import type { NewRow } from '../record/new-record.ts';
 import { Topic } from '../record/topic.enum.ts';
-import { checkedEnum, checkedEnums, textOf } from './checked.ts';
+import { checkedDate, checkedEnum, checkedEnums, textOf } from './checked.ts';
 import type { LayerRows } from './layer-rows.ts';
 import { checkedPlace, idOf, originOf, placeNames, type LayerScope } from './layer-scope.ts';
 import { readFigures, readOutcomes } from './read-parts.ts';
-import type { SeedOrganization, SeedSite } from './seed-format.ts';
+import { SeedError } from './seed-error.ts';
+import type { SeedOrganization, SeedSite, SeedStateMembership } from './seed-format.ts';
 
 /** Adds the organizations of a layer, with sites, figures and outcomes. */
 export function readOrganizations(
@@ -36,6 +39,7 @@ export function readOrganizations(
           summary: textOf(seed.summary),
           website: seed.website ?? null,
           stewardship: seed.shortEntry ? 'SHORT_ENTRY' : 'STEWARD',
+          memberStates: readStates(id, seed.memberStates),
         },
         siteNames(scope, seed.sites),
         originOf(scope, id, seed.sources),
@@ -63,6 +67,14 @@ export function readSites(
     address: null,
     addressVisibility: 'NETWORK',
   }));
+}
+
+/** States an organization says it covers. */
+export function readStates(where: string, states: readonly SeedStateMembership[] = []): StateMembership[] {
+  return states.map(({ state, since, until }) => {
+    if (germanState(state) === null) throw new SeedError(where, 'a state as DE-TH', state);
+    return { state, since: checkedDate(where, since), until: checkedDate(where, until) };
+  });
 }
 
 /** What the search knows of the places of an organization. */

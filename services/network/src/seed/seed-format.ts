@@ -91,6 +91,14 @@ export interface SeedSite {
   readonly label?: string;
 }
 
+/** A state a body says it covers. */
+export interface SeedStateMembership {
+  /** ISO 3166-2, `DE-TH`. */
+  readonly state: string;
+  readonly since?: string;
+  readonly until?: string;
+}
+
 interface SeedRecord {
   /** Last part of the id, `migranetz` in `th:organization/migranetz`. */
   readonly key: string;
@@ -110,6 +118,7 @@ export interface SeedOrganization extends SeedRecord {
   readonly sites?: readonly SeedSite[];
   readonly figures?: readonly SeedFigure[];
   readonly outcomes?: readonly SeedOutcome[];
+  readonly memberStates?: readonly SeedStateMembership[];
   /** Kept for an organization outside the federation. */
   readonly shortEntry?: boolean;
 }
@@ -191,6 +200,7 @@ export interface SeedLayer {
     readonly sources: readonly SeedSourceKey[];
     readonly sites?: readonly SeedSite[];
     readonly website?: string;
+    readonly memberStates?: readonly SeedStateMembership[];
   }[];
   readonly relations: readonly SeedRelation[];
   readonly projects: readonly SeedProject[];

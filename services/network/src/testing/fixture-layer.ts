@@ -46,6 +46,10 @@ export const fixtureLayer: SeedLayer = {
       topics: ['NETWORKING'],
       summary: { de: 'Vertritt Migrant*innenorganisationen.', en: 'Represents migrant organizations.' },
       website: 'https://landesnetz.example',
+      memberStates: [
+        { state: 'DE-TH', since: '2015' },
+        { state: 'DE-ST', since: '2016', until: '2018-06' },
+      ],
       sites: [{ kind: 'SEAT', municipality: '16063105' }],
       figures: [
         { measure: 'MEMBER_ORGANIZATIONS', value: 23, precision: 'EXACT', asOf: '2018', source: 'chronicle' },

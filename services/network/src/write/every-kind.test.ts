@@ -126,6 +126,10 @@ test('everything that can be written of an organization comes back as it was wri
     topics: ['HEALTH', 'HEALTH', 'EDUCATION'],
     summary: { de: 'Hilft', translations: [{ language: 'EN', text: 'Helps' }] },
     website: 'https://uebergaenge.example',
+    memberStates: [
+      { state: 'DE-TH', since: '2001' },
+      { state: 'DE-ST', since: '2002-03', until: '2004' },
+    ],
     contact: { email: 'post@uebergaenge.example', phone: '+49 365 123' },
     figures: [
       {
@@ -141,6 +145,7 @@ test('everything that can be written of an organization comes back as it was wri
   });
   const { organization } = await publicly(`{ organization(id: "${id}") {
     name alternateNames status foundedYear legalForm topics summary english: summary(language: "en") website contact { email }
+    memberStates { state since until }
     sites { kind label address municipality { name } } figures { value precision asOf interval { lower } source { label } } outcomes { kind text }
     meta { sources { label url } } } }`);
   expect(organization).toEqual({
@@ -153,6 +158,10 @@ test('everything that can be written of an organization comes back as it was wri
     summary: 'Hilft',
     english: 'Helps',
     website: 'https://uebergaenge.example',
+    memberStates: [
+      { state: 'DE-TH', since: '2001', until: null },
+      { state: 'DE-ST', since: '2002-03', until: '2004' },
+    ],
     // Contacts start visible to the federation, street addresses to the own network.
     contact: null,
     sites: [
@@ -187,6 +196,16 @@ test.each([
   ['Organization', { ...ORGANIZATION, foundedYear: 1492 }, 'OUT_OF_RANGE input.foundedYear'],
   ['Organization', { ...ORGANIZATION, sites: [{ kind: 'SEAT' }] }, 'REQUIRED input.sites.0'],
   ['Organization', { kind: 'OTHER' }, 'REQUIRED input.name'],
+  [
+    'Organization',
+    { ...ORGANIZATION, memberStates: [{ state: 'Thüringen' }] },
+    'NOT_FOUND input.memberStates.0.state',
+  ],
+  [
+    'Organization',
+    { ...ORGANIZATION, memberStates: [{ state: 'DE-TH', since: '2005', until: '2004' }] },
+    'DATE_ORDER input.memberStates.0.until',
+  ],
   [
     'Project',
     { title: { de: 'P' }, kind: 'PROJECT', start: '2027', end: '2026-12-31' },

@@ -52,11 +52,18 @@ export async function recordChange(em: EntityManager, change: RecordedChange): P
 
 const ROLES: Readonly<Record<StaffViewer['kind'], AuthorRole>> = { editor: 'EDITOR', admin: 'ADMIN' };
 
-async function keepSeeded(
-  em: EntityManager,
-  { id, revision, updatedAt, state }: StoredRecord,
-): Promise<void> {
-  const seeded: NewRow<Revision> = {
+async function keepSeeded(em: EntityManager, record: StoredRecord): Promise<void> {
+  await em
+    .createQueryBuilder(Revision)
+    .insert(seededRevision(record))
+    .onConflict(['recordId', 'revision'])
+    .ignore()
+    .execute();
+}
+
+/** The first revision of a record that was seeded: as it stood before anybody changed it. */
+export function seededRevision({ id, revision, updatedAt, state }: StoredRecord): NewRow<Revision> {
+  return {
     recordId: id,
     revision,
     at: updatedAt,
@@ -67,12 +74,6 @@ async function keepSeeded(
     visibility: shownTo(state),
     snapshot: state,
   };
-  await em
-    .createQueryBuilder(Revision)
-    .insert(seeded)
-    .onConflict(['recordId', 'revision'])
-    .ignore()
-    .execute();
 }
 
 /** Fields that were changed after a revision, sorted. */
@@ -90,6 +91,10 @@ export async function stateAt(em: EntityManager, id: string, revision: number): 
     em,
     raw('select snapshot from revision where record_id = ? and revision = ?', [id, revision]),
   );
-  // A snapshot of an earlier version lacks parts that were added since.
-  return row ? { ...row.snapshot, parts: { ...NO_PARTS, ...row.snapshot.parts } } : null;
+  return row ? wholeState(row.snapshot) : null;
+}
+
+/** A snapshot of an earlier version lacks parts that were added since. */
+export function wholeState(snapshot: RecordState): RecordState {
+  return { ...snapshot, parts: { ...NO_PARTS, ...snapshot.parts } };
 }

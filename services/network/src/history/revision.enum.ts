@@ -22,5 +22,5 @@ export const RevisionAction = enumOf(
 export type RevisionAction = keyof typeof RevisionAction;
 
 /** In which capacity somebody did it; never who. Contract: enum `AuthorRole`. */
-export const AuthorRole = enumOf('SEED', 'EDITOR', 'ADMIN');
+export const AuthorRole = enumOf('SEED', 'EDITOR', 'ADMIN', 'LINK');
 export type AuthorRole = keyof typeof AuthorRole;

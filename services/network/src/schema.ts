@@ -1,6 +1,6 @@
 import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import { parse, type GraphQLSchema } from 'graphql';
-import { buildSchemaSync, createResolversMap, type NonEmptyArray, type PubSub } from 'type-graphql';
+import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { ConferenceResolver } from './conference/conference.resolver.ts';
 import { ConferenceStatusResolver } from './conference/conference-status.resolver.ts';
 import { ConferenceMutations } from './conference/conference-write.resolver.ts';
@@ -9,6 +9,7 @@ import { VenueResolver } from './conference/venue.resolver.ts';
 import type { Context } from './context.ts';
 import { FigureResolver } from './figure/figure.resolver.ts';
 import { FigureTotalResolver } from './figure/figure-total.resolver.ts';
+import { HistoryResolver } from './history/history.resolver.ts';
 import { MunicipalityResolver } from './municipality/municipality.resolver.ts';
 import { OrganizationResolver } from './organization/organization.resolver.ts';
 import { SiteResolver } from './organization/site.resolver.ts';
@@ -65,9 +66,9 @@ const resolverClasses: NonEmptyArray<Function> = [
   ConferenceStatisticsResolver,
   OutcomeResolver,
   NodeResolver,
+  HistoryResolver,
   MetaResolver,
   OrganizationRefResolver,
-  HistoryResolver,
   ProjectRefResolver,
   RegionResolver,
   OrganizationMutations,
@@ -93,21 +94,12 @@ export interface NetworkSchema {
 /** Builds the schema from the classes, and makes a Federation 2 subgraph of it. */
 export function buildNetworkSchema(): NetworkSchema {
   const plain = buildSchemaSync({
-/** TypeGraphQL asks for one; every stream here brings its own source. */
-const NO_TOPICS: PubSub = {
-  publish() {},
-  subscribe() {
-    throw new Error('no stream of a region has topics');
-  },
-};
-
     resolvers: resolverClasses,
     // No field leads to it alone, only the interface.
     orphanedTypes: [TombstoneType],
     validate: false,
     skipCheck: true,
   });
-    pubSub: NO_TOPICS,
   const sdl = printSdl(plain);
   const document = `${sdl}\n${directiveDefinitions}`;
   const resolvers = createResolversMap(plain);

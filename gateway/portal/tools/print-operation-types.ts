@@ -46,7 +46,10 @@ export function printOperationTypes(schema: GraphQLSchema, document: DocumentNod
       const type = typeFromAST(schema, definition.type) as GraphQLInputType;
       return `readonly ${definition.variable.name.value}${isNonNullType(type) ? '' : '?'}: ${input(type)};`;
     });
-    const data = selection(schema.getRootType(operation.operation) as GraphQLCompositeType, operation.selectionSet);
+    const data = selection(
+      schema.getRootType(operation.operation) as GraphQLCompositeType,
+      operation.selectionSet,
+    );
     return `export type ${name}Data = ${data};\n\nexport type ${name}Variables = ${block(variables)};`;
   });
   const map = operations

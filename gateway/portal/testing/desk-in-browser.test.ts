@@ -1,0 +1,282 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityFindings } from './check-accessibility.ts';
+import { sidewaysFindings } from './check-reflow.ts';
+import { openBrowser } from './open-browser.ts';
+import { openHouse, type House } from './open-house.ts';
+
+let house: House;
+let browser: Browser;
+
+beforeAll(async () => {
+  [house, browser] = await Promise.all([openHouse(), openBrowser()]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+interface Desk {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly complaints: string[];
+}
+
+/** A window of somebody who looks at the demonstration as the editors of a region. */
+async function openDesk(region: string): Promise<Desk> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // A form that is refused is a page with an error status; the console says so, and nothing else.
+    if (message.type() === 'error' && !/40[39]|422/.test(message.text())) complaints.push(message.text());
+  });
+  await page.goto(`${house.origin}/arbeitsplatz`);
+  await page.getByRole('link', { name: `Ansehen als Redaktion ${region}` }).click();
+  await page.getByRole('heading', { name: `Einträge von ${region}` }).waitFor();
+  return { page, context, complaints };
+}
+
+/** Goes on with Tab until the control of this name has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, label: string | RegExp, role?: string): Promise<void> {
+  for (let step = 0; step < 150; step += 1) {
+    await page.keyboard.press('Tab');
+    const found = await page.evaluate(() => {
+      const at = document.activeElement;
+      const labels =
+        at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement
+          ? [...(at.labels ?? [])].map((one) => one.innerText)
+          : [];
+      return {
+        name: (labels[0] ?? at?.textContent ?? '').trim().replace(/\s+/g, ' '),
+        tag: at?.tagName ?? '',
+      };
+    });
+    const fits = typeof label === 'string' ? found.name === label : label.test(found.name);
+    if (fits && (role === undefined || role === found.tag)) return;
+  }
+  throw new Error(`expected a control named ${String(label)} within 150 steps of the Tab key`);
+}
+
+async function wholeAndAccessible(page: Page): Promise<void> {
+  expect(await accessibilityFindings(page)).toEqual([]);
+  const size = page.viewportSize();
+  for (const width of [640, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await sidewaysFindings(page)).toEqual([]);
+  }
+  if (size) await page.setViewportSize(size);
+}
+
+describe('the desk', () => {
+  test('shows whoever is not signed in where to sign in', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${house.origin}/arbeitsplatz/neu/conference`);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Anmelden');
+    expect(await page.getByRole('link', { name: 'Anmelden bei Thüringen' }).count()).toBe(1);
+    await wholeAndAccessible(page);
+    await page.goto(`${house.origin}/en/desk`);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Sign in');
+    await wholeAndAccessible(page);
+    await page.close();
+  });
+
+  test('takes no form from a foreign page', async () => {
+    const { page, context } = await openDesk('Thüringen');
+    const response = await context.request.post(`${house.origin}/arbeitsplatz/neu/conference`, {
+      headers: { origin: 'https://elsewhere.example', accept: 'text/html' },
+      form: { 'title.de': 'Untergeschoben', do: 'save' },
+    });
+    expect(response.status()).toBe(403);
+    await page.goto(`${house.origin}/arbeitsplatz/eintraege?kind=conference`);
+    expect(await page.locator('main').innerText()).not.toContain('Untergeschoben');
+    await context.close();
+  });
+
+  test('a meeting is entered, published, corrected and cancelled by keyboard alone', async () => {
+    const { page, context, complaints } = await openDesk('Thüringen');
+    await tabTo(page, 'Neue Veranstaltung', 'A');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Neue Veranstaltung' }).waitFor();
+    await wholeAndAccessible(page);
+    await tabTo(page, /^Titel auf Deutsch/);
+    await page.keyboard.type('Netzwerktreffen der Tastatur');
+    await tabTo(page, 'Beginn');
+    await page.keyboard.type('9.5.2027');
+    await tabTo(page, 'Organisation');
+    await page.keyboard.type('MigraNetz Thüringen');
+    await tabTo(page, 'Programmpunkt hinzufügen', 'BUTTON');
+    await page.keyboard.press('Enter');
+    // The page is made anew; the reader goes on at the row that was added.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('f-sessions-0');
+    await tabTo(page, 'Titel auf Deutsch');
+    await page.keyboard.type('Kennenlernen');
+    await page.keyboard.press('Enter');
+    await page.getByText('Der Entwurf ist angelegt.').waitFor();
+    const address = page.url().replace(/\?.*$/, '');
+    expect(await page.getByLabel('Beginn', { exact: true }).inputValue()).toBe('2027-05-09');
+    await wholeAndAccessible(page);
+
+    await tabTo(page, 'Veröffentlichen', 'A');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /^Veröffentlichen/ }).waitFor();
+    await wholeAndAccessible(page);
+    await tabTo(page, 'Veröffentlichen', 'BUTTON');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Gespeichert als Fassung/).waitFor();
+
+    const reader = await browser.newPage();
+    const key = new URL(address).pathname.split('/').at(-1) ?? '';
+    await reader.goto(`${house.origin}/veranstaltungen/th/${key}`);
+    expect(await reader.getByRole('heading', { level: 1 }).innerText()).toContain(
+      'Netzwerktreffen der Tastatur',
+    );
+
+    await page.goto(address);
+    await tabTo(page, /^Titel auf Deutsch/);
+    await page.keyboard.type(' in Gera');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Gespeichert als Fassung/).waitFor();
+    await reader.reload();
+    expect(await reader.getByRole('heading', { level: 1 }).innerText()).toContain('in Gera');
+
+    await tabTo(page, 'Absagen', 'A');
+    await page.keyboard.press('Enter');
+    await tabTo(page, /^Grund/);
+    await page.keyboard.type('Der Saal ist nicht frei.');
+    await tabTo(page, 'Absagen', 'BUTTON');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Gespeichert als Fassung/).waitFor();
+    await reader.reload();
+    expect(await reader.getByRole('heading', { level: 1 }).innerText()).toMatch(/^Abgesagt:/);
+    expect(await reader.locator('main').innerText()).toContain('Der Saal ist nicht frei.');
+    expect(complaints).toEqual([]);
+    await reader.close();
+    await context.close();
+  });
+
+  test('names every field that is wrong, leads to it, and keeps what was entered', async () => {
+    const { page, context } = await openDesk('Sachsen');
+    await page.goto(`${house.origin}/arbeitsplatz/neu/conference`);
+    await page.getByLabel('Titel auf Englisch').first().fill('Meeting');
+    await page.getByLabel('Beginn', { exact: true }).fill('31.2.2027');
+    await page.getByRole('button', { name: 'Als Entwurf speichern' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('Titel: Diese Angabe fehlt.');
+    await page
+      .getByLabel(/^Titel auf Deutsch/)
+      .first()
+      .fill('Treffen');
+    await page.getByRole('button', { name: 'Als Entwurf speichern' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('Beginn: Das ist kein Datum.');
+    await page.getByRole('alert').getByRole('link', { name: 'Beginn' }).click();
+    expect(await page.evaluate(() => location.hash)).toBe('#f-startDate');
+    expect(await page.getByLabel('Beginn', { exact: true }).inputValue()).toBe('31.2.2027');
+    expect(await page.getByLabel('Beginn', { exact: true }).getAttribute('aria-invalid')).toBe('true');
+    await wholeAndAccessible(page);
+    await context.close();
+  });
+
+  test('two people edit one record: the second sees what the first did and loses nothing', async () => {
+    const first = await openDesk('Thüringen');
+    const second = await openDesk('Thüringen');
+    const address = `${house.origin}/arbeitsplatz/eintrag/organization/th/migranetz`;
+    await first.page.goto(address);
+    await second.page.goto(address);
+    await first.page.getByLabel('Website').fill('https://neu.example/');
+    await first.page.getByLabel('Gegründet im Jahr').fill('2011');
+    await first.page.getByRole('button', { name: 'Speichern', exact: true }).last().click();
+    await first.page.getByText(/^Gespeichert als Fassung/).waitFor();
+
+    await second.page.getByLabel('Gegründet im Jahr').fill('2012');
+    await second.page.getByLabel('Weitere Namen').fill('MNT');
+    await second.page.getByRole('button', { name: 'Speichern', exact: true }).last().click();
+    const conflict = second.page.getByRole('alert');
+    await conflict.waitFor();
+    expect(await conflict.innerText()).toContain('Jemand hat den Eintrag inzwischen geändert');
+    expect(await conflict.innerText()).toContain('Website');
+    expect(await conflict.getByRole('row', { name: /Gegründet im Jahr/ }).innerText()).toMatch(
+      /2011[\s\S]*2012/,
+    );
+    expect(await second.page.getByLabel('Website').inputValue()).toBe('https://neu.example/');
+    expect(await second.page.getByLabel('Weitere Namen').inputValue()).toBe('MNT');
+    await wholeAndAccessible(second.page);
+    await conflict.getByRole('button', { name: /Deren Fassung übernehmen/ }).click();
+    await expect.poll(() => second.page.getByLabel('Gegründet im Jahr').inputValue()).toBe('2011');
+    await second.page.getByRole('button', { name: 'Speichern', exact: true }).last().click();
+    await second.page.getByText(/^Gespeichert als Fassung/).waitFor();
+
+    await first.page.goto(address);
+    expect(await first.page.getByLabel('Weitere Namen').inputValue()).toBe('MNT');
+    expect(await first.page.getByLabel('Website').inputValue()).toBe('https://neu.example/');
+    expect([...first.complaints, ...second.complaints]).toEqual([]);
+    await first.context.close();
+    await second.context.close();
+  });
+
+  test('what is entered without a network is kept until it is sent, and nothing remains after signing out', async () => {
+    const { page, context, complaints } = await openDesk('Baden-Württemberg');
+    const address = `${house.origin}/arbeitsplatz/neu/project`;
+    await page.goto(address);
+    await context.setOffline(true);
+    await page
+      .getByLabel(/^Titel auf Deutsch/)
+      .first()
+      .fill('Ohne Netz');
+    await page.getByRole('button', { name: 'Als Entwurf speichern' }).click();
+    expect(
+      await page
+        .getByLabel(/^Titel auf Deutsch/)
+        .first()
+        .inputValue(),
+    ).toBe('Ohne Netz');
+    await context.setOffline(false);
+    await page.goto(address);
+    await page.getByRole('button', { name: 'Eingaben zurückholen' }).click();
+    await page.getByText('Die Eingaben von diesem Gerät stehen im Formular.').waitFor();
+    expect(
+      await page
+        .getByLabel(/^Titel auf Deutsch/)
+        .first()
+        .inputValue(),
+    ).toBe('Ohne Netz');
+    await page.getByRole('button', { name: 'Als Entwurf speichern' }).last().click();
+    await page.getByText('Der Entwurf ist angelegt.').waitFor();
+
+    await context.setOffline(true);
+    await page.getByLabel('Kurzname').fill('ON');
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Abmelden' }).click();
+    await page.waitForURL(/arbeitsplatz/);
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+    expect((await context.cookies(house.origin)).filter(({ name }) => name.includes('session'))).toEqual([]);
+    await page.goBack();
+    expect(await page.locator('body').innerText()).not.toContain('Ohne Netz');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('a form that comes after the sign-in has ended keeps everything, to be sent again', async () => {
+    const { page, context } = await openDesk('Thüringen');
+    await page.goto(`${house.origin}/arbeitsplatz/neu/organization`);
+    await page.getByLabel(/^Name/).first().fill('Verein der Geduld');
+    await context.clearCookies();
+    await page.getByRole('button', { name: 'Als Entwurf speichern' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Sie sind nicht mehr angemeldet' }).waitFor();
+    await wholeAndAccessible(page);
+    const again = await context.newPage();
+    await again.goto(`${house.origin}/arbeitsplatz`);
+    await again.getByRole('link', { name: 'Ansehen als Redaktion Thüringen' }).click();
+    await again.getByRole('heading', { name: 'Einträge von Thüringen' }).waitFor();
+    await page.getByRole('button', { name: 'Noch einmal senden' }).click();
+    await page.getByText('Der Entwurf ist angelegt.').waitFor();
+    expect(await page.getByLabel(/^Name/).first().inputValue()).toBe('Verein der Geduld');
+    await context.close();
+  });
+});

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createEngine, type Engine } from '@verbund/engine';
 import type { Portal } from '@verbund/portal';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Settings } from './env.ts';
 import { explorerRoutes } from './explorer/explorer-routes.ts';
@@ -11,29 +11,41 @@ import { regionsToLookAt } from './host/fresh-look.ts';
 import { contractProtocol } from './host/protocol.ts';
 import { PUBLIC_CODES } from './host/public-codes.ts';
 import { regionRows } from './host/regions.ts';
+import { answerOperation } from './http/answer-operation.ts';
 import { apolloServer } from './http/apollo.ts';
+import { clientErrors } from './http/client-errors.ts';
 import { engineGateway } from './http/engine-gateway.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import { healthRoutes, type Readiness } from './http/health.ts';
-import { httpServer } from './http/http-server.ts';
+import { httpServer, type HttpTimes } from './http/http-server.ts';
 import { mountedPortal, portalRoute } from './http/portal.ts';
 import type { OperationContext } from './http/operation-context.ts';
-import { gatewayIdentity } from './identity/gateway-identity.ts';
+import type { Credentials } from './identity/credentials.ts';
+import { gatewayIdentity, type GatewayIdentity } from './identity/gateway-identity.ts';
 import { isLoopbackHost } from './identity/own-origin.ts';
+import { admissionOf } from './limits/admission-settings.ts';
+import { clientOf } from './limits/client-of.ts';
+import { rateHook } from './limits/rate-hook.ts';
 import { OPERATION_LIMITS, type OperationLimits } from './limits/operation-limits.ts';
+import { liveDoor } from './live/live-door.ts';
+import { socketLimitsOf, type SocketLimits } from './live/socket-limits.ts';
 import type { LookPace } from './registry/look-delay.ts';
 import { diskStore, noStore } from './registry/record-store.ts';
 import { Registry } from './registry/registry.ts';
 import type { BreakerLimits } from './upstream/breaker.ts';
 import { regionLink } from './upstream/region-link.ts';
 import { regionTransport } from './upstream/region-transport.ts';
+import type { StreamLimits } from './upstream/stream/stream-limits.ts';
 
 /** Settings a test may turn and an operator need not. */
 export interface GatewayTuning {
   readonly contract?: string;
   readonly operationLimits?: OperationLimits;
   readonly breaker?: BreakerLimits;
+  readonly http?: HttpTimes;
   readonly pace?: Partial<LookPace>;
+  readonly sockets?: Partial<SocketLimits>;
+  readonly streams?: Partial<StreamLimits>;
 }
 
 /** A gateway that answers. */
@@ -63,6 +75,7 @@ export async function startGateway(
       concurrency: settings.regionConcurrency,
       deadlineMs,
       ...(tuning.breaker ? { breaker: tuning.breaker } : {}),
+      ...(tuning.streams ? { streams: tuning.streams } : {}),
     }),
   );
 
@@ -83,13 +96,19 @@ export async function startGateway(
     transport: regionTransport(new Map(links.map((link) => [link.code, link])), registry, deadlineMs),
     protocol: contractProtocol(codes),
     publicCodes: PUBLIC_CODES,
-    limits: { deadlineMs, maxRows: settings.maxRows, maxBytes: settings.maxUpstreamBytes },
+    limits: {
+      deadlineMs,
+      maxRows: settings.maxRows,
+      maxCost: settings.maxCost,
+      maxBytes: settings.maxUpstreamBytes,
+    },
     host: contractHost(() => regionRows(registry.states, engine.shards, suspended())),
   });
 
+  const admission = admissionOf(settings);
   const limits = tuning.operationLimits ?? OPERATION_LIMITS;
   const apollo = apolloServer({
-    gateway: engineGateway(engine, (extensions) =>
+    gateway: engineGateway(engine, answerOperation(engine, admission), (extensions) =>
       regionsToLookAt(extensions).forEach((code) => registry.lookSoon(code)),
     ),
     limits,
@@ -98,7 +117,10 @@ export async function startGateway(
   await apollo.start();
 
   const readiness: Readiness = { ready: true };
-  const server = httpServer(log, limits.bodyBytes);
+  const server = httpServer(log, limits.bodyBytes, {
+    trustedProxies: settings.trustedProxies,
+    ...(tuning.http ? { times: tuning.http } : {}),
+  });
   let origin = settings.origin === null ? '' : new URL(settings.origin).origin;
   const isDemonstration =
     settings.mode === 'demo' && settings.origin === null && isLoopbackHost(settings.host);
@@ -110,8 +132,16 @@ export async function startGateway(
     isDemonstration,
     log: (message) => log.warn(message),
   });
+  const knock = (client: string, values: number) => admission.knock(client, values);
+  rateHook(server, (request) => clientOf(credentialsIfAny(identity, request), request.ip), knock);
   await identity.routes(server);
   graphqlRoute(server, apollo, (request) => identity.credentialsOf(request));
+  const sockets = liveDoor(server, {
+    apollo,
+    credentialsOf: (request) => identity.credentialsOf(request),
+    limits: { ...socketLimitsOf(settings, limits.bodyBytes), ...tuning.sockets },
+    formatError: clientErrors(log),
+  });
   healthRoutes(server, readiness);
   await explorerRoutes(server);
   let portal: Portal | null = null;
@@ -134,11 +164,25 @@ export async function startGateway(
     async stop() {
       readiness.ready = false;
       registry.stop();
+      await sockets.stop();
+      for (const { streams } of links) streams.close();
       await closeServer(server);
       await apollo.stop();
       await Promise.all(links.map(({ pool }) => pool.destroy()));
     },
   };
+}
+
+/** A broken token counts for its address; it is refused later. */
+function credentialsIfAny(
+  identity: Pick<GatewayIdentity, 'credentialsOf'>,
+  request: FastifyRequest,
+): Credentials | undefined {
+  try {
+    return identity.credentialsOf(request);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Lets requests under way end. Their connections would stay open for the next request, so they are swept up. */

@@ -11,6 +11,7 @@ export const ERROR_CODES = {
   BAD_USER_INPUT: 'a variable or an argument',
   SUBSCRIPTION_OVER_HTTP: 'a subscription was sent to execute',
   PAGE_SIZE_INVALID: 'first or last is out of bounds, or both are given',
+  PAGE_IN_LIST: 'a walk inside a list of rows',
   CURSOR_INVALID: 'not a cursor',
   CURSOR_MISMATCH: 'a cursor of another field, order or filter',
   CURSOR_ORDER_VERSION: 'a cursor of another order version',
@@ -25,6 +26,7 @@ export const ERROR_CODES = {
   LIMIT_ROWS: 'too many rows',
   LIMIT_COST: 'too many values',
   LIMIT_BYTES: 'too many bytes',
+  LIMIT_CLOSURE: 'a closure has too many ids or rounds',
   LIMIT_DEPTH: 'references nested too deeply',
   INTERNAL_SERVER_ERROR: 'a shard or the house failed; details are in the log only',
 } as const;

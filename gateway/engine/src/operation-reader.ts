@@ -74,6 +74,7 @@ export class OperationReader<Context> {
     const made = plan(this.#contract, known.document, operation, {
       flags,
       maxReferenceDepth: this.#limits.maxReferenceDepth,
+      maxNestingDepth: this.#limits.maxNestingDepth,
     });
     const compiled = compilePlan(this.#options, made, operation);
     known.plans.set(key, compiled);

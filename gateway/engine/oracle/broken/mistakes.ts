@@ -89,13 +89,13 @@ export const MISTAKES: readonly Caught[] = [
   },
   {
     name: 'rows of others go to whoever waits, not to who asked for them',
-    file: 'execute/run/follow-references.ts',
+    file: 'execute/run/look-up.ts',
     sound: 'waiter, entities[index], errors',
     broken: 'waiter, entities[0], errors',
   },
   {
     name: 'a row that has moved is called resolved',
-    file: 'execute/run/follow-references.ts',
+    file: 'execute/run/look-up.ts',
     sound: 'resolutionOf(lookup, entity, id);',
     broken: "'RESOLVED';",
   },

@@ -104,6 +104,8 @@ function begin<Context>(
     ...shared,
     sink: new ErrorSink(compiled.plan.prefix),
     pending: [],
+    pendingNested: [],
+    nestedRuns: null,
     ask: (document, variables = {}) => askInside(execution, document, variables),
   };
   return execution;

@@ -11,7 +11,8 @@ import type { OperationCoverage } from './coverage/operation-coverage.ts';
 import type { ErrorSink } from './errors/error-sink.ts';
 import type { AnswerWish } from './prepare/answer-wish.ts';
 import type { Deadline } from './request/deadline.ts';
-import type { PendingLookup } from './shape/shape.ts';
+import type { NestedRun } from './prepare/nested-run.ts';
+import type { PendingLookup, PendingNested } from './shape/shape.ts';
 
 /** What all operations of an engine share. */
 export interface Environment<Context> {
@@ -47,6 +48,10 @@ export interface Execution<Context> {
   readonly trace: Trace | null;
   /** References still to be followed. */
   readonly pending: PendingLookup[];
+  /** Nested fields still to be asked of all shards. */
+  readonly pendingNested: PendingNested[];
+  /** How nested fields are asked, by index; null until the first is. */
+  nestedRuns: readonly NestedRun[] | null;
   /** What is used up of the bounds, together with all operations asked on behalf of this one. */
   readonly used: Used;
   /** Operations of the host around this one: one that asks on behalf of another is inside it. */

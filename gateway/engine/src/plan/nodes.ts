@@ -1,5 +1,5 @@
 import type { DocumentNode, FieldNode } from 'graphql';
-import type { MergeRule, RouteName } from '../compose/contract.ts';
+import type { ClosureRule, MergeRule, RouteName } from '../compose/contract.ts';
 import type { FieldSelection } from './row-selection.ts';
 import type { MergeValue } from './merged-selection.ts';
 import type { EventSelection } from './stream-selection.ts';
@@ -14,6 +14,8 @@ export type PlanNode =
   | StreamNode
   | LocalNode
   | LookupNode
+  | NestedNode
+  | ClosureNode
   | ParallelNode
   | SequenceNode
   | ConditionNode;
@@ -27,6 +29,26 @@ export interface FetchNode {
   readonly variables: readonly string[];
   /** Variables of the engine, in place of the client's page arguments. */
   readonly pageVariables: Readonly<Record<PageArgument, string>> | null;
+  /** Arguments that travel in variables of the engine, as the values of closures are put into them. */
+  readonly closures: readonly ClosureArgument[];
+}
+
+/** One argument in which closures may stand. */
+export interface ClosureArgument {
+  readonly argument: string;
+  /** The engine's variable, and its definition as sent upstream. */
+  readonly variable: string;
+  readonly definition: string;
+  /** Name of its innermost type. */
+  readonly typeName: string;
+  readonly uses: readonly {
+    /** Path inside the argument; empty where the argument itself is the closure. */
+    readonly path: readonly string[];
+    /** Index of the closure. */
+    readonly closure: number;
+    /** The ids found are those of the rows themselves. */
+    readonly own: boolean;
+  }[];
 }
 
 export type PageArgument = 'first' | 'after' | 'last' | 'before';
@@ -51,6 +73,41 @@ export interface ScatterNode extends RootNode {
   readonly value: MergeValue;
   /** Argument paths whose values name shards. */
   readonly shardArguments: readonly (readonly string[])[];
+}
+
+/** Ask all shards that come into question for rows that belong to rows of the answer: one request per shard and round, however many rows there are. */
+export interface NestedNode extends RootNode {
+  readonly kind: 'Nested';
+  readonly rule: MergeRule;
+  readonly value: MergeValue;
+  readonly shardArguments: readonly (readonly string[])[];
+  /** Type of the rows it belongs to, and their key. */
+  readonly typeName: string;
+  readonly key: string;
+  /** What the rows it belongs to come from: a root field (by `index`), or a nested field around this one. */
+  readonly under: Under;
+  /** It may belong to more than one row: it cannot be walked by cursors. */
+  readonly listed: boolean;
+  /** Response path, for people. */
+  readonly into: string;
+}
+
+export interface Under {
+  readonly kind: 'ROOT' | 'NESTED';
+  readonly index: number;
+}
+
+/** Find, in rounds over all shards, the rows that lead to a given one, before anything else is asked. */
+export interface ClosureNode {
+  readonly kind: 'Closure';
+  readonly index: number;
+  /** Input type. */
+  readonly typeName: string;
+  readonly rule: ClosureRule;
+  /** Argument of the edges → its type: what the input says of them. */
+  readonly arguments: Readonly<Record<string, string>>;
+  /** Arguments it is for, for people: `books(filter.series)`. */
+  readonly into: readonly string[];
 }
 
 /** Ask one shard: the owner of an id, or the one that is named. */

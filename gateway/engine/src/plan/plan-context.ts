@@ -1,5 +1,6 @@
 import type { FragmentDefinitionNode } from 'graphql';
 import type { Contract } from '../compose/contract.ts';
+import type { ClosureNode, NestedNode, Under } from './nodes.ts';
 import type { FieldSelection } from './row-selection.ts';
 
 /** What the passes of one plan share. Lives only while a plan is made. */
@@ -9,10 +10,16 @@ export interface PlanContext {
   /** Values of the variables in `@skip` and `@include`. */
   readonly flags: Readonly<Record<string, boolean>>;
   readonly maxReferenceDepth: number;
+  readonly maxNestingDepth: number;
   /** What names of the engine begin with in this plan; no name of the client does. */
   readonly prefix: string;
   readonly lookups: LookupDraft[];
+  /** Null while one is still being made: those inside it come after it. */
+  readonly nested: (NestedNode | null)[];
+  readonly closures: ClosureDraft[];
 }
+
+export type ClosureDraft = Omit<ClosureNode, 'into'> & { readonly into: Set<string> };
 
 export interface LookupDraft {
   readonly typeName: string;
@@ -29,6 +36,12 @@ export interface Place {
   readonly path: string;
   /** References passed on the way here. */
   readonly depth: number;
+  /** Nested fields passed on the way here. */
+  readonly nesting: number;
+  /** What answers the rows here. */
+  readonly under: Under;
+  /** There may be more than one row here. */
+  readonly listed: boolean;
   /** Variables of the client used so far in this request. */
   readonly uses: Set<string>;
 }
@@ -37,6 +50,22 @@ export interface Place {
 export interface Selected<S> {
   readonly selection: S;
   readonly text: string;
+}
+
+/** The place of a field of the root. */
+export function rootPlace(responseKey: string, index: number): Place {
+  return {
+    path: responseKey,
+    depth: 0,
+    nesting: 0,
+    under: { kind: 'ROOT', index },
+    listed: false,
+    uses: new Set(),
+  };
+}
+
+export function listed(place: Place): Place {
+  return place.listed ? place : { ...place, listed: true };
 }
 
 export function inside(place: Place, key: string): Place {

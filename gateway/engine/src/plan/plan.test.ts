@@ -12,7 +12,7 @@ function planOf(source: string, flags: Readonly<Record<string, boolean>> = {}) {
   const document = parse(source);
   const operation = getOperationAST(document);
   if (!supergraph || !operation) throw new Error('the toy does not compose');
-  return plan(supergraph.contract, document, operation, { flags, maxReferenceDepth: 2 });
+  return plan(supergraph.contract, document, operation, { flags, maxReferenceDepth: 2, maxNestingDepth: 2 });
 }
 
 const printed = (source: string, flags?: Readonly<Record<string, boolean>>) =>

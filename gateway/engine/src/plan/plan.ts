@@ -7,7 +7,7 @@ import {
   type TypeNode,
 } from 'graphql';
 import type { Contract } from '../compose/contract.ts';
-import type { LookupNode, PlanNode } from './nodes.ts';
+import type { ClosureNode, LookupNode, PlanNode } from './nodes.ts';
 import type { LookupDraft, PlanContext } from './plan-context.ts';
 import type { Plan, VariableText } from './plan-type.ts';
 import { collectFields, type CollectedFields } from './passes/collect-fields.ts';
@@ -20,6 +20,7 @@ export interface PlanOptions {
   /** Values of the variables in `@skip` and `@include`. */
   readonly flags: Readonly<Record<string, boolean>>;
   readonly maxReferenceDepth: number;
+  readonly maxNestingDepth: number;
 }
 
 /**
@@ -39,7 +40,12 @@ export function plan(
     operation.operation === 'subscription'
       ? selectStream(context, type, collected)
       : answeredRoots(context, document, operation, type, collected);
-  const steps = context.lookups.length === 0 ? [roots] : [roots, ...context.lookups.map(lookupNode)];
+  const steps = [
+    ...context.closures.map((draft): ClosureNode => ({ ...draft, into: [...draft.into] })),
+    roots,
+    ...context.lookups.map(lookupNode),
+    ...context.nested.filter((node) => node !== null),
+  ];
   return deepFreeze({
     kind: operation.operation,
     operationName: operation.name?.value ?? null,
@@ -84,6 +90,8 @@ function planContext(contract: Contract, document: DocumentNode, options: PlanOp
     ...options,
     prefix: freePrefix(document),
     lookups: [],
+    nested: [],
+    closures: [],
   };
 }
 

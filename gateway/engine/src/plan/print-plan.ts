@@ -1,5 +1,5 @@
 import { parse, print } from 'graphql';
-import type { PlanNode } from './nodes.ts';
+import type { NestedNode, PlanNode, ScatterNode } from './nodes.ts';
 import type { Plan } from './plan-type.ts';
 
 /** A plan as text: for golden files, the docs and `explain` (promise 11). Ends with a line break. */
@@ -28,14 +28,24 @@ function printNode(node: PlanNode): string[] {
         ...indent(printText(node.fetch.text)),
       ];
     case 'Scatter': {
-      const pruned =
-        node.shardArguments.length === 0
-          ? 'all shards'
-          : `all shards, or those named in ${node.shardArguments.map((path) => path.join('.')).join(' and ')}`;
       const by = node.rule.by.length === 0 ? '' : ` by ${node.rule.by.join(', ')}`;
       return [
-        `Scatter ${node.responseKey} → ${pruned}, merge ${node.rule.strategy}${by}`,
+        `Scatter ${node.responseKey} → ${shardsOf(node)}, merge ${node.rule.strategy}${by}`,
         ...indent(printText(node.fetch.text)),
+      ];
+    }
+    case 'Nested':
+      return [
+        `Nested ${node.coordinate} → ${shardsOf(node)}, with the keys of all rows, merge ${node.rule.strategy}`,
+        ...indent([`into ${node.into}`, ...printText(`... on ${node.typeName} { ${node.fetch.text} }`)]),
+      ];
+    case 'Closure': {
+      const { edges, start, when } = node.rule;
+      const rounds = when === null ? 'in rounds' : `in rounds if ${when}`;
+      const args = ['to', ...Object.keys(node.arguments)].map((name) => `${name}: …`).join(', ');
+      return [
+        `Closure ${node.typeName} → all shards, from ${start}, ${rounds}`,
+        ...indent([...node.into.map((path) => `into ${path}`), `${edges}(${args}) { from to }`]),
       ];
     }
     case 'Stream': {
@@ -54,6 +64,17 @@ function printNode(node: PlanNode): string[] {
         ]),
       ];
   }
+}
+
+function shardsOf({ shardArguments, fetch }: ScatterNode | NestedNode): string {
+  const named =
+    shardArguments.length === 0
+      ? 'all shards'
+      : `all shards, or those named in ${shardArguments.map((path) => path.join('.')).join(' and ')}`;
+  const own = fetch.closures.flatMap(({ argument, uses }) =>
+    uses.filter((use) => use.own).map((use) => [argument, ...use.path].join('.')),
+  );
+  return own.length === 0 ? named : `${named}, if they own ids of ${own.join(' and ')}`;
 }
 
 function printText(text: string): string[] {

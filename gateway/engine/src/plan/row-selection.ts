@@ -41,7 +41,14 @@ export type RowOutput =
   | { readonly kind: 'FIELD'; readonly responseKey: string; readonly value: FieldSelection }
   /** `reference`: position among the references of this row. */
   | { readonly kind: 'REFERENCE'; readonly responseKey: string; readonly reference: number }
-  | { readonly kind: 'RESOLUTION'; readonly responseKey: string; readonly reference: number };
+  | { readonly kind: 'RESOLUTION'; readonly responseKey: string; readonly reference: number }
+  /** `nested`: index of the nested field; `idKey`: upstream key of the row's key. */
+  | {
+      readonly kind: 'NESTED';
+      readonly responseKey: string;
+      readonly nested: number;
+      readonly idKey: string;
+    };
 
 /** A row of another shard, or perhaps of this one. */
 export interface Reference {

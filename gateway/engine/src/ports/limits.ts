@@ -14,6 +14,12 @@ export interface Limits {
   readonly defaultPageSize: number;
   /** References inside references. Beyond: LIMIT_DEPTH. */
   readonly maxReferenceDepth: number;
+  /** Fields of all shards inside one another, below the root. Beyond: LIMIT_DEPTH. */
+  readonly maxNestingDepth: number;
+  /** Rounds of a closure. Beyond: LIMIT_CLOSURE. */
+  readonly maxClosureRounds: number;
+  /** Ids a closure finds. Beyond: LIMIT_CLOSURE. */
+  readonly maxClosureIds: number;
   /** Plans kept, and documents kept. */
   readonly maxCachedPlans: number;
 }
@@ -26,5 +32,8 @@ export const DEFAULT_LIMITS: Limits = Object.freeze({
   maxPageSize: 200,
   defaultPageSize: 20,
   maxReferenceDepth: 2,
+  maxNestingDepth: 2,
+  maxClosureRounds: 6,
+  maxClosureIds: 2_000,
   maxCachedPlans: 1_000,
 });

@@ -12,13 +12,17 @@ import type { Contract } from '../contract.ts';
 import { fieldAt, objectTypeOf } from '../merged-positions.ts';
 import { refused, type ContractRule } from './contract-rule.ts';
 
+/** A stream refuses a closure when it is given one: what it would find changes while the stream goes on. Its filters may be those of lists, though. */
+const TAKING = new Set(['SCATTER', 'STREAM']);
+
 /** A closure stands in the arguments of fields that all shards answer, outside of lists; `@own` where those answer rows with owners. */
 export const closuresPlaced: ContractRule = ({ contract, worded }) => {
   const strange = Object.values(worded.getTypeMap()).flatMap((type) => {
     if (type.name.startsWith('__') || !(isObjectType(type) || isInterfaceType(type))) return [];
     return Object.values(type.getFields()).flatMap((field) => {
       const coordinate = `${type.name}.${field.name}`;
-      const scattered = contract.nested.has(coordinate) || contract.roots.get(coordinate)?.kind === 'SCATTER';
+      const scattered =
+        contract.nested.has(coordinate) || TAKING.has(contract.roots.get(coordinate)?.kind ?? '');
       return field.args.flatMap((argument) => {
         const found = closureBelow(contract, argument, scattered, new Set());
         return found === undefined ? [] : [refused('CLOSURE_INVALID', coordinate, found)];

@@ -1,7 +1,7 @@
 import type { OperationDefinitionNode } from 'graphql';
 import type { Contract } from '../../compose/contract.ts';
 import type { MergedSelection, MergeValue } from '../../plan/merged-selection.ts';
-import type { LookupNode, PlanNode, RouteNode, ScatterNode } from '../../plan/nodes.ts';
+import type { LookupNode, NestedNode, PlanNode, RouteNode, ScatterNode } from '../../plan/nodes.ts';
 import type { Plan } from '../../plan/plan-type.ts';
 import type { Host } from '../../ports/host.ts';
 import type { Protocol } from '../../ports/protocol.ts';
@@ -10,7 +10,14 @@ import { mergedCheck } from '../check/merged.ts';
 import { compileMerge } from '../merge/compile-merge.ts';
 import { pageReader } from '../merge/read-page.ts';
 import { fieldShape } from '../shape/row.ts';
-import type { CompiledLookup, CompiledPlan, CompiledRoot, UpstreamDocuments } from './compiled-plan.ts';
+import type {
+  CompiledLookup,
+  CompiledPlan,
+  CompiledRoot,
+  CompiledScatter,
+  UpstreamDocument,
+  UpstreamDocuments,
+} from './compiled-plan.ts';
 import { argumentsReader } from './read-arguments.ts';
 import { supports } from './supports.ts';
 import { upstreamDocuments } from './upstream-documents.ts';
@@ -30,7 +37,8 @@ export function compilePlan<Context>(
   const nodes = leaves(plan.root);
   const roots = nodes.filter((node) => node.kind === 'Scatter' || node.kind === 'Route');
   const lookups = nodes.filter((node) => node.kind === 'Lookup');
-  const documents = upstreamDocuments(plan, roots, lookups);
+  const nested = nodes.filter((node) => node.kind === 'Nested');
+  const documents = upstreamDocuments(plan, roots, lookups, nested);
   const context = { schema: options.contract.apiSchema, protocol: options.protocol, host: options.host };
   return {
     plan,
@@ -38,10 +46,13 @@ export function compilePlan<Context>(
     apiSchema: context.schema,
     roots: roots.map((node, position) =>
       node.kind === 'Scatter'
-        ? compileScatter(context, node, position, documents)
+        ? compileScatter(context, node, () => documents.roots([position]))
         : compileRoute(context, node, position, documents),
     ),
     lookups: lookups.map((node) => compileLookup(context, node, documents)),
+    nested: nested.map((node) => compileScatter(context, node, () => documents.follow([], [node.index]))),
+    closures: nodes.filter((node) => node.kind === 'Closure'),
+    follows: lookups.length > 0 || nested.length > 0,
     local: nodes.find((node) => node.kind === 'Local') ?? null,
     documents,
   };
@@ -49,12 +60,11 @@ export function compilePlan<Context>(
 
 type Context<C> = CheckContext & { readonly host: Host<C> };
 
-function compileScatter<C>(
+function compileScatter<C, Node extends ScatterNode | NestedNode>(
   context: Context<C>,
-  node: ScatterNode,
-  position: number,
-  documents: UpstreamDocuments,
-): CompiledRoot {
+  node: Node,
+  document: () => UpstreamDocument,
+): CompiledScatter<Node> {
   const { value, type, rule, coordinate } = node;
   return {
     kind: 'SCATTER',
@@ -64,7 +74,7 @@ function compileScatter<C>(
     readPage: compilePageReader(context, value),
     merge: compileMerge(context, { rule, type, coordinate, value }, true),
     needsPart: needsPart(value),
-    supports: supports(() => documents.roots([position])),
+    supports: supports(document),
   };
 }
 
@@ -100,7 +110,7 @@ function compileLookup(
     node,
     check: fieldCheck(context, node.value),
     shape: fieldShape(node.value),
-    supports: supports(() => documents.lookups([node.index])),
+    supports: supports(() => documents.follow([node.index], [])),
   };
 }
 

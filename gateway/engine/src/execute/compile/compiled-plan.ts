@@ -1,6 +1,13 @@
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Shard } from '../../compose/supergraph.ts';
-import type { LocalNode, LookupNode, RouteNode, ScatterNode } from '../../plan/nodes.ts';
+import type {
+  ClosureNode,
+  LocalNode,
+  LookupNode,
+  NestedNode,
+  RouteNode,
+  ScatterNode,
+} from '../../plan/nodes.ts';
 import type { Plan } from '../../plan/plan-type.ts';
 import type { Check } from '../check/violation.ts';
 import type { MergeField } from '../merge/merge.ts';
@@ -17,6 +24,11 @@ export interface CompiledPlan {
   /** Root fields that shards answer, in the client's order. */
   readonly roots: readonly CompiledRoot[];
   readonly lookups: readonly CompiledLookup[];
+  /** Fields of rows that all shards answer, those inside others after them. */
+  readonly nested: readonly CompiledNested[];
+  readonly closures: readonly ClosureNode[];
+  /** Something is asked after the first answers: paths of rows must be known. */
+  readonly follows: boolean;
   readonly local: LocalNode | null;
   readonly documents: UpstreamDocuments;
 }
@@ -29,9 +41,9 @@ export interface RootArguments {
   readonly fingerprint: string;
 }
 
-export interface CompiledScatter {
+export interface CompiledScatter<Node extends ScatterNode | NestedNode = ScatterNode> {
   readonly kind: 'SCATTER';
-  readonly node: ScatterNode;
+  readonly node: Node;
   readArguments(variables: Readonly<Record<string, unknown>>): RootArguments;
   readonly check: Check;
   /** Null where no rows of a connection are asked for. */
@@ -47,6 +59,8 @@ export interface CompiledScatter {
   readonly needsPart: boolean;
   readonly supports: (shard: Shard) => boolean;
 }
+
+export type CompiledNested = CompiledScatter<NestedNode>;
 
 export interface CompiledRoute {
   readonly kind: 'ROUTE';
@@ -74,8 +88,12 @@ export interface UpstreamDocument {
 export interface UpstreamDocuments {
   /** For root fields, by their position among `roots`. */
   roots(positions: readonly number[]): UpstreamDocument;
-  /** For look-ups, by their index. */
-  lookups(indexes: readonly number[]): UpstreamDocument;
+  /** For look-ups and nested fields, by their index. */
+  follow(lookups: readonly number[], nested: readonly number[]): UpstreamDocument;
   /** Names of the field and of the variable of a look-up. */
   lookupKey(index: number): string;
+  /** The same of a nested field. */
+  nestedKey(index: number): string;
+  /** Upstream key of a row's own key beside its nested field. */
+  readonly parentKey: string;
 }

@@ -1,4 +1,5 @@
-import type { LookupNode, RouteNode, ScatterNode } from '../../plan/nodes.ts';
+import type { FetchNode, LookupNode, NestedNode, RouteNode, ScatterNode } from '../../plan/nodes.ts';
+import { upstreamField } from '../../plan/passes/upstream-field.ts';
 import type { Plan } from '../../plan/plan-type.ts';
 import type { UpstreamDocument, UpstreamDocuments } from './compiled-plan.ts';
 
@@ -9,6 +10,7 @@ export function upstreamDocuments(
   plan: Plan,
   roots: readonly (ScatterNode | RouteNode)[],
   lookups: readonly LookupNode[],
+  nested: readonly NestedNode[],
 ): UpstreamDocuments {
   const made = new Map<string, UpstreamDocument>();
   const once = (key: string, make: () => UpstreamDocument) => {
@@ -17,8 +19,20 @@ export function upstreamDocuments(
     return document;
   };
   const lookupKey = (index: number) => `${plan.prefix}l${index}`;
+  const nestedKey = (index: number) => `${plan.prefix}s${index}`;
+  const parentKey = `${plan.prefix}of`;
+  const lookupPart = (index: number): Part[] => {
+    const node = lookups[index];
+    return node ? [lookupField(node, lookupKey(index))] : [];
+  };
+  const nestedPart = (index: number): Part[] => {
+    const node = nested[index];
+    return node ? [nestedField(node, nestedKey(index), parentKey)] : [];
+  };
   return {
     lookupKey,
+    nestedKey,
+    parentKey,
     roots: (positions) =>
       once(`r${positions.join()}`, () =>
         rootDocument(
@@ -26,45 +40,63 @@ export function upstreamDocuments(
           positions.flatMap((position) => roots[position] ?? []),
         ),
       ),
-    lookups: (indexes) =>
-      once(`l${indexes.join()}`, () =>
-        lookupDocument(
-          plan,
-          indexes.flatMap((index) => lookups[index] ?? []),
-          lookupKey,
-        ),
+    follow: (lookupIndexes, nestedIndexes) =>
+      once(`l${lookupIndexes.join()} s${nestedIndexes.join()}`, () =>
+        entitiesDocument(plan, [...lookupIndexes.flatMap(lookupPart), ...nestedIndexes.flatMap(nestedPart)]),
       ),
   };
 }
 
 function rootDocument(plan: Plan, nodes: readonly (ScatterNode | RouteNode)[]): UpstreamDocument {
-  const variables = unique(nodes.flatMap((node) => node.fetch.variables));
-  const page = nodes.flatMap(({ fetch }) =>
-    Object.entries(fetch.pageVariables ?? {}).map(
-      ([argument, name]) => `$${name}: ${PAGE_TYPES[argument as keyof typeof PAGE_TYPES]}`,
-    ),
-  );
   return write(
     plan,
     plan.kind,
-    variables,
-    page,
+    unique(nodes.flatMap((node) => node.fetch.variables)),
+    nodes.flatMap(({ fetch }) => ownDefinitions(fetch)),
     nodes.map((node) => node.fetch.text),
   );
 }
 
-function lookupDocument(
-  plan: Plan,
-  nodes: readonly LookupNode[],
-  key: (index: number) => string,
-): UpstreamDocument {
-  const variables = unique(nodes.flatMap((node) => node.variables));
-  const representations = nodes.map(({ index }) => `$${key(index)}: [_Any!]!`);
-  const fields = nodes.map(
-    (node) =>
-      `${key(node.index)}: _entities(representations: $${key(node.index)}) { __typename ... on ${node.typeName} ${node.text} }`,
+/** Definitions of the engine's variables in what is fetched. */
+function ownDefinitions({ pageVariables, closures }: FetchNode): string[] {
+  const page = Object.entries(pageVariables ?? {}).map(
+    ([argument, name]) => `$${name}: ${PAGE_TYPES[argument as keyof typeof PAGE_TYPES]}`,
   );
-  return write(plan, 'query', variables, representations, fields);
+  return [...page, ...closures.map(({ definition }) => definition)];
+}
+
+/** One `_entities` field, and what it needs. */
+interface Part {
+  readonly variables: readonly string[];
+  readonly definitions: readonly string[];
+  readonly text: string;
+}
+
+function lookupField(node: LookupNode, key: string): Part {
+  return {
+    variables: node.variables,
+    definitions: [`$${key}: [_Any!]!`],
+    text: `${key}: _entities(representations: $${key}) { __typename ... on ${node.typeName} ${node.text} }`,
+  };
+}
+
+function nestedField(node: NestedNode, key: string, parentKey: string): Part {
+  const parent = upstreamField(parentKey, node.key, '', '');
+  return {
+    variables: node.fetch.variables,
+    definitions: [`$${key}: [_Any!]!`, ...ownDefinitions(node.fetch)],
+    text: `${key}: _entities(representations: $${key}) { __typename ... on ${node.typeName} { ${parent} ${node.fetch.text} } }`,
+  };
+}
+
+function entitiesDocument(plan: Plan, parts: readonly Part[]): UpstreamDocument {
+  return write(
+    plan,
+    'query',
+    unique(parts.flatMap(({ variables }) => variables)),
+    parts.flatMap(({ definitions }) => definitions),
+    parts.map(({ text }) => text),
+  );
 }
 
 function write(

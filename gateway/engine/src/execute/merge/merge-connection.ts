@@ -30,7 +30,7 @@ function countRow(run: MergeRun, shard: string): void {
   run.rows.set(shard, (run.rows.get(shard) ?? 0) + 1);
 }
 
-/** Cursors pass as the shards made them; where a shard is missing, they carry that along (promise 3). */
+/** Cursors pass as the shards made them; where a shard is missing, they carry that along, and always what the client has asked (promise 3). */
 function cursorsOf<Context>(
   { protocol }: MergeContext<Context>,
   run: MergeRun,
@@ -38,10 +38,11 @@ function cursorsOf<Context>(
 ): readonly string[] {
   const missedBefore = run.page?.missedBefore ?? [];
   const texts = winners.map(({ part, row }) => (run.pages[part] as ReadPage).cursors[row] as string);
-  if (run.missing.length === 0 && missedBefore.length === 0) return texts;
+  if (run.missing.length === 0 && missedBefore.length === 0 && !run.ownCursors) return texts;
   const missed = [...new Set([...run.missing, ...missedBefore])].sort();
   return texts.map((text) => {
     const cursor = protocol.parseCursor(text);
-    return cursor ? protocol.formatCursor({ ...cursor, missed }) : text;
+    const fingerprint = run.page?.fingerprint ?? '';
+    return cursor ? protocol.formatCursor({ ...cursor, fingerprint, missed }) : text;
   });
 }

@@ -25,6 +25,8 @@ export interface MergeRun {
   /** Of connections: what page was asked for, and the rows of each part. */
   readonly page: PageRequest | null;
   readonly pages: readonly ReadPage[];
+  /** The shards were asked otherwise than the client has asked, so that their cursors are not the client's. */
+  readonly ownCursors: boolean;
   /** Of connections, while one is merged: the merged page. */
   connection: ConnectionRun | null;
   /** Rows of each shard in the answer, filled by merges that count them. */

@@ -34,11 +34,22 @@ function variablesFit<Context>(
   const { variables } = execution.compiled.plan;
   const doubtful = names.filter((name) => shard.divergentInputs.has(variables[name]?.typeName ?? ''));
   if (doubtful.length === 0) return true;
-  const definitions = doubtful.map((name) => variables[name]?.definition).join(', ');
-  const operation = parse(`query (${definitions}) { __typename }`, { noLocation: true }).definitions[0];
+  const definitions = doubtful.flatMap((name) => variables[name]?.definition ?? []);
+  return valuesFit(shard, definitions, execution.given);
+}
+
+/** Does a shard know everything in these values of variables? */
+export function valuesFit(
+  shard: Shard,
+  definitions: readonly string[],
+  given: Readonly<Record<string, unknown>>,
+): boolean {
+  if (!shard.schema) return false;
+  const operation = parse(`query (${definitions.join(', ')}) { __typename }`, { noLocation: true })
+    .definitions[0];
   if (operation?.kind !== Kind.OPERATION_DEFINITION) return false;
   return (
-    getVariableValues(shard.schema, operation.variableDefinitions ?? [], execution.given, { maxErrors: 1 })
-      .coerced !== undefined
+    getVariableValues(shard.schema, operation.variableDefinitions ?? [], given, { maxErrors: 1 }).coerced !==
+    undefined
   );
 }

@@ -1,27 +1,33 @@
-import type { Shard } from '../../compose/supergraph.ts';
-import type { CompiledScatter } from '../compile/compiled-plan.ts';
-import { isMissing, state, type SourceState } from '../coverage/source-state.ts';
+import type { NestedNode, ScatterNode } from '../../plan/nodes.ts';
+import type { CompiledScatter, RootArguments } from '../compile/compiled-plan.ts';
+import { isMissing, type SourceState } from '../coverage/source-state.ts';
 import type { Execution } from '../execution.ts';
 import { unknownShardCode } from './answer-wish.ts';
-import { ineligible } from './eligible.ts';
+import type { ClosedRun } from './close-run.ts';
 import { namedShards } from './named-shards.ts';
 import { readPageRequest, type PageProblem, type PageRequest } from './page-request.ts';
+import { whoIsAsked, type AskedShards } from './who-is-asked.ts';
 
-/** One scattered field under way. */
-export interface ScatterRun {
-  readonly kind: 'SCATTER';
-  readonly root: CompiledScatter;
-  /** Position among the roots. */
-  readonly position: number;
+/** One field all shards answer, under way. */
+export interface MergedRun<
+  Node extends ScatterNode | NestedNode = ScatterNode | NestedNode,
+> extends AskedShards {
+  readonly root: CompiledScatter<Node>;
+  readonly args: RootArguments;
+  /** Shards the arguments name; null: they name none. */
+  readonly named: ReadonlySet<string> | null;
   /** Error of the field itself; nobody is asked then. */
   readonly problem: PageProblem | null;
   readonly page: PageRequest | null;
-  /** Shards to ask. */
-  readonly asked: readonly string[];
-  /** Of each shard in question; of those asked, until they answer, none. */
-  readonly states: Map<string, SourceState>;
-  /** The client named nobody: shards are asked only for the form of the empty answer, or for what is wrong with the question, and do not count. */
-  readonly probing: boolean;
+  /** What closures came to; null where the field has none. */
+  readonly closed: ClosedRun | null;
+}
+
+/** One scattered root field under way. */
+export interface ScatterRun extends MergedRun<ScatterNode> {
+  readonly kind: 'SCATTER';
+  /** Position among the roots. */
+  readonly position: number;
 }
 
 /** Decides who is asked for a scattered field, before anything is sent. */
@@ -30,20 +36,29 @@ export function prepareScatter<Context>(
   root: CompiledScatter,
   position: number,
 ): ScatterRun {
-  const { environment, wish } = execution;
+  return { kind: 'SCATTER', position, ...prepareMerged(execution, root, 'PROBE') };
+}
+
+/** The same of a field at any place. `probe`: where the client named nobody, are shards asked for the form of the answer? */
+export function prepareMerged<Context, Node extends ScatterNode | NestedNode>(
+  execution: Execution<Context>,
+  root: CompiledScatter<Node>,
+  probe: 'PROBE' | 'NOBODY',
+): MergedRun<Node> {
+  const { environment } = execution;
   const args = root.readArguments(execution.variables);
-  const refused = (problem: PageProblem): ScatterRun => ({
-    kind: 'SCATTER',
+  const named = namedShards(root.node.shardArguments, args.values);
+  const refused = (problem: PageProblem): MergedRun<Node> => ({
     root,
-    position,
+    args,
+    named,
     problem,
     page: null,
+    closed: null,
     asked: [],
     states: new Map(),
     probing: false,
   });
-
-  const named = namedShards(root.node.shardArguments, args.values);
   for (const name of named ?? []) {
     if (!environment.supergraph.shards.has(name))
       return refused({
@@ -56,49 +71,21 @@ export function prepareScatter<Context>(
     ? readPageRequest(environment.protocol, environment.limits, args.values, args.fingerprint)
     : null;
   if (page && 'code' in page) return refused(page);
-
-  const states = new Map<string, SourceState>();
-  const asked: string[] = [];
-  const shards = [...environment.supergraph.shards.values()];
-  const probing = shards.length > 0 && !shards.some(({ name }) => isWanted(name, wish.from, named));
-  for (const shard of shards) {
-    const wanted = isWanted(shard.name, wish.from, named);
-    if (!wanted) states.set(shard.name, state('SKIPPED'));
-    if (!wanted && !probing) continue;
-    const why = whyNot(execution, root, shard);
-    if (!why) asked.push(shard.name);
-    else if (wanted) states.set(shard.name, why);
-  }
-  return { kind: 'SCATTER', root, position, problem: null, page, asked, states, probing };
+  const asked = whoIsAsked(execution, root, (name) => named === null || named.has(name), probe);
+  return { root, args, named, problem: null, page, closed: null, ...asked };
 }
 
-function isWanted(
-  name: string,
-  from: ReadonlySet<string> | null,
-  named: ReadonlySet<string> | null,
-): boolean {
-  return (from === null || from.has(name)) && (named === null || named.has(name));
+/** Shards whose part is not in the answer, or not in what was found out before it, sorted. */
+export function missingShards(run: Pick<MergedRun, 'states' | 'closed'>): readonly string[] {
+  const missing = [...run.states].filter(([, source]) => isMissing(source)).map(([name]) => name);
+  return [...new Set([...missing, ...(run.closed?.missing.keys() ?? [])])].sort();
 }
 
-function whyNot<Context>(
-  execution: Execution<Context>,
-  root: CompiledScatter,
-  shard: Shard,
-): SourceState | null {
-  const { contract } = execution.environment.supergraph;
-  const why = ineligible(execution, shard, { variables: root.node.fetch.variables, supports: root.supports });
-  if (why) return why;
-  if (root.node.rule.strategy !== 'CONNECTION' || shard.orderVersion === contract.orderVersion) return null;
-  return state(
-    'UNSUPPORTED',
-    `it orders by version ${shard.orderVersion ?? 'none'}, not ${contract.orderVersion ?? 'none'}`,
-  );
-}
-
-/** Shards whose part is not in the answer, sorted. */
-export function missingShards(run: ScatterRun): readonly string[] {
-  return [...run.states]
-    .filter(([, source]) => isMissing(source))
-    .map(([name]) => name)
-    .sort();
+/** The states as coverage tells them: a shard that was missing while closures were computed is missing, whatever rows it has answered since. */
+export function toldStates(run: Pick<MergedRun, 'states' | 'closed'>): ReadonlyMap<string, SourceState> {
+  if (!run.closed || run.closed.missing.size === 0) return run.states;
+  const told = new Map(run.states);
+  for (const [shard, source] of run.closed.missing)
+    told.set(shard, { ...source, rows: run.states.get(shard)?.rows ?? null });
+  return told;
 }

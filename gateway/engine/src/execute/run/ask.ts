@@ -1,4 +1,5 @@
 import type { Execution } from '../execution.ts';
+import { ownVariables } from '../prepare/own-variables.ts';
 import type { RouteRun } from '../prepare/route-run.ts';
 import type { ScatterRun } from '../prepare/scatter-run.ts';
 import type { Arrived } from '../request/arrived.ts';
@@ -29,7 +30,10 @@ export async function ask<Context>(
         await send(execution, shard, document, {
           kind,
           asks: its.map((run) => run.root.node.responseKey),
-          own: pageVariables(execution, its),
+          own: Object.assign(
+            {},
+            ...its.map((run) => (run.kind === 'SCATTER' ? ownVariables(execution, run, shard) : {})),
+          ),
         }),
       );
     }),
@@ -40,21 +44,4 @@ export async function ask<Context>(
 function shardsOf(run: RootRun): readonly string[] {
   if (run.kind === 'SCATTER') return run.asked;
   return run.owner !== null && run.why === null ? [run.owner] : [];
-}
-
-/** Page arguments as shards get them: always with a size, cursors without what is only of interest here. */
-function pageVariables<Context>(
-  { environment }: Execution<Context>,
-  runs: readonly RootRun[],
-): Record<string, unknown> {
-  const own: Record<string, unknown> = {};
-  for (const run of runs) {
-    const names = run.root.node.fetch.pageVariables;
-    if (run.kind !== 'SCATTER' || !run.page || !names) continue;
-    const { size, from, after, before } = run.page;
-    own[from === 'start' ? names.first : names.last] = size;
-    if (after) own[names.after] = environment.protocol.formatCursor({ ...after, missed: [] });
-    if (before) own[names.before] = environment.protocol.formatCursor({ ...before, missed: [] });
-  }
-  return own;
 }

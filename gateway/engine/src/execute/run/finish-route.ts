@@ -4,6 +4,7 @@ import type { Execution } from '../execution.ts';
 import { pathTo } from '../path.ts';
 import type { RouteRun } from '../prepare/route-run.ts';
 import type { Arrived } from '../request/arrived.ts';
+import { shapeRunOf } from '../shape/shape-run.ts';
 import { tellFailure } from './tell-failure.ts';
 
 /** The owner's answer → the routed field. A row that does not exist is null without an error; an owner that does not answer is null with one. */
@@ -38,11 +39,6 @@ export function finishRoute<Context>(
   const errors = arrived.errors?.children.get(node.responseKey);
   for (const error of arrived.requestErrors) sink.upstream(error, path, run.owner);
   coverage.note(run.owner, state('OK', null, arrived.durationMs));
-  const shapeRun = {
-    shard: run.owner,
-    protocol: execution.environment.protocol,
-    sink,
-    pending: execution.pending,
-  };
-  return shape(value, shapeRun, errors || execution.compiled.lookups.length > 0 ? path : undefined, errors);
+  const at = errors || execution.compiled.follows ? path : undefined;
+  return shape(value, shapeRunOf(execution, run.owner), at, errors);
 }

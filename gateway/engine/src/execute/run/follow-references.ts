@@ -1,185 +1,75 @@
-import { refuse } from '../../errors.ts';
-import { describe, violation, within, type Violation } from '../check/violation.ts';
-import type { CompiledLookup } from '../compile/compiled-plan.ts';
-import { state, type SourceState } from '../coverage/source-state.ts';
-import type { ErrorTree } from '../errors/error-tree.ts';
-import { isObject } from '../check/row.ts';
 import type { Execution } from '../execution.ts';
-import { ineligible } from '../prepare/eligible.ts';
+import type { Arrived } from '../request/arrived.ts';
 import { send } from '../request/send.ts';
-import type { PendingLookup } from '../shape/shape.ts';
-
-/** Look-up → id → everyone who waits for that row. */
-type Waiting = Map<number, Map<string, PendingLookup[]>>;
+import { fillLookups, lookupsByOwner, type AskedLookups } from './look-up.ts';
+import { askedNested, finishNested, nestedToFollow, type AskedNested } from './follow-nested.ts';
 
 /**
- * Follows the references found so far, and those found by following them: one request per owner and round, ids deduplicated (promise 6).
- * Whoever stays without an answer keeps what it has: null and UNREACHABLE.
+ * Asks for what the answer so far leads to: rows it refers to, at their owners, and nested fields of its rows, at all shards. In rounds, as what comes may lead
+ * on; one request per shard and round, however many rows wait for it (promise 6).
  */
 export async function followReferences<Context>(execution: Execution<Context>): Promise<void> {
-  const { limits } = execution.environment;
-  for (let round = 0; execution.pending.length > 0 && round < limits.maxReferenceDepth; round++) {
+  const { maxReferenceDepth, maxNestingDepth } = execution.environment.limits;
+  for (let round = 0; round < maxReferenceDepth + maxNestingDepth; round++) {
+    if (execution.pending.length === 0 && execution.pendingNested.length === 0) return;
+    const nested = await nestedToFollow(execution);
+    const lookups = lookupsByOwner(execution);
     execution.trace?.nextRound();
-    const owners = byOwner(execution.pending.splice(0));
-    refuseTooManyLookups(owners, limits.maxRows);
-    await Promise.all([...owners].map(([owner, waiting]) => askOwner(execution, owner, waiting)));
-  }
-}
-
-function byOwner(pending: readonly PendingLookup[]): Map<string, Waiting> {
-  const owners = new Map<string, Waiting>();
-  for (const one of pending) {
-    const waiting = getOr(owners, one.owner, (): Waiting => new Map());
-    const ids = getOr(waiting, one.lookup, () => new Map<string, PendingLookup[]>());
-    getOr(ids, one.id, (): PendingLookup[] => []).push(one);
-  }
-  return owners;
-}
-
-function getOr<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) map.set(key, (value = make()));
-  return value;
-}
-
-function refuseTooManyLookups(owners: ReadonlyMap<string, Waiting>, maxRows: number): void {
-  let count = 0;
-  for (const waiting of owners.values()) for (const ids of waiting.values()) count += ids.size;
-  if (count > maxRows)
-    throw refuse('LIMIT_ROWS', `expected references to at most ${maxRows} rows, got ${count}`);
-}
-
-async function askOwner<Context>(
-  execution: Execution<Context>,
-  owner: string,
-  waiting: Waiting,
-): Promise<void> {
-  const { compiled, environment, wish, coverage } = execution;
-  const shard = environment.supergraph.shards.get(owner);
-  if (!shard) return;
-  if (wish.from && !wish.from.has(owner)) return;
-  const askable = [...waiting].flatMap(([index, ids]) => {
-    const lookup = compiled.lookups[index] as CompiledLookup;
-    const why = ineligible(execution, shard, { variables: lookup.node.variables, supports: lookup.supports });
-    if (why) outOfReach(execution, owner, why, ids);
-    return why ? [] : [{ lookup, ids }];
-  });
-  if (askable.length === 0) return;
-
-  const key = (lookup: CompiledLookup) => compiled.documents.lookupKey(lookup.node.index);
-  const own = Object.fromEntries(
-    askable.map(({ lookup, ids }) => [
-      key(lookup),
-      [...ids.keys()].map((id) => ({ __typename: lookup.node.typeName, [lookup.node.key]: id })),
-    ]),
-  );
-  const arrived = await send(
-    execution,
-    owner,
-    compiled.documents.lookups(askable.map(({ lookup }) => lookup.node.index)),
-    {
-      kind: 'query',
-      asks: askable.map(({ lookup }) => lookup.node.typeName),
-      ids: askable.reduce((total, { ids }) => total + ids.size, 0),
-      own,
-    },
-  );
-  const data = arrived.ok ? arrived.data : null;
-  const wrong = data
-    ? askable
-        .map(({ lookup, ids }) => checkEntities(lookup, data[key(lookup)], ids.size, owner))
-        .find((found) => found !== null)
-    : null;
-  if (!arrived.ok || !data || wrong) {
-    const source = arrived.ok
-      ? wrong
-        ? state('INVALID', describe(wrong), arrived.durationMs)
-        : state('FAILED', arrived.requestErrors[0]?.message ?? null, arrived.durationMs)
-      : arrived.source;
-    for (const { ids } of askable) outOfReach(execution, owner, source, ids);
-    return;
-  }
-  coverage.note(owner, state('OK', null, arrived.durationMs));
-  for (const { lookup, ids } of askable) {
-    const errors = arrived.errors?.children.get(key(lookup));
-    const entities = data[key(lookup)] as readonly unknown[];
-    let index = 0;
-    for (const waiters of ids.values()) {
-      for (const waiter of waiters)
-        fill(execution, lookup, owner, waiter, entities[index], errors?.children.get(index));
-      index++;
+    const arrived = await askAll(execution, lookups, nested);
+    for (const [owner, asked] of lookups) {
+      const answer = arrived.get(owner);
+      if (answer) fillLookups(execution, owner, asked, answer);
     }
+    for (const one of nested) finishNested(execution, one, arrived);
   }
 }
 
-function checkEntities(
-  lookup: CompiledLookup,
-  value: unknown,
-  count: number,
-  owner: string,
-): Violation | null {
-  if (!Array.isArray(value) || value.length !== count)
-    return within('_entities', violation(`expected a list of ${count}`));
-  for (const [index, entity] of value.entries()) {
-    if (entity === null) continue;
-    const ofType = isObject(entity) && entity['__typename'] === lookup.node.typeName;
-    const wrong = ofType ? lookup.check(entity, owner) : violation(`expected a ${lookup.node.typeName}`);
-    if (wrong) return within('_entities', within(index, wrong));
-  }
-  return null;
-}
-
-/** Writes one answer into everyone who waits for it. */
-function fill<Context>(
+async function askAll<Context>(
   execution: Execution<Context>,
-  lookup: CompiledLookup,
-  owner: string,
-  waiter: PendingLookup,
-  entity: unknown,
-  errors: ErrorTree | undefined,
-): void {
-  const { target, key, resolutionKeys, path, id } = waiter;
-  const run = {
-    shard: owner,
-    protocol: execution.environment.protocol,
-    sink: execution.sink,
-    pending: execution.pending,
-  };
-  if (entity === null && errors) execution.sink.below(errors, path, owner);
-  const resolution =
-    entity === null ? (errors ? 'UNREACHABLE' : 'NOT_AVAILABLE') : resolutionOf(lookup, entity, id);
-  if (key !== null && entity !== null) target[key] = lookup.shape(entity, run, path, errors);
-  for (const resolutionKey of resolutionKeys) target[resolutionKey] = resolution;
+  lookups: ReadonlyMap<string, readonly AskedLookups[]>,
+  nested: readonly AskedNested[],
+): Promise<ReadonlyMap<string, Arrived>> {
+  const arrived = new Map<string, Arrived>();
+  const shards = new Set([...lookups.keys(), ...nested.flatMap(({ run }) => run.asked)]);
+  await Promise.all(
+    [...shards].map(async (shard) => {
+      arrived.set(shard, await askOne(execution, shard, lookups.get(shard) ?? [], nested));
+    }),
+  );
+  return arrived;
 }
 
-function resolutionOf(lookup: CompiledLookup, entity: unknown, id: string): string {
-  const { node } = lookup;
-  const row = node.value.kind === 'COMPOSITE' ? node.value.rows[0] : undefined;
-  const own = (entity as Readonly<Record<string, unknown>>)[row?.keys[node.key] ?? node.key];
-  return own === id ? 'RESOLVED' : 'MOVED';
-}
-
-/** A reference out of reach is data, not an error: coverage says so. STRICT makes it one error per owner. */
-function outOfReach<Context>(
+function askOne<Context>(
   execution: Execution<Context>,
-  owner: string,
-  source: SourceState,
-  ids: ReadonlyMap<string, readonly PendingLookup[]>,
-): void {
-  execution.coverage.note(owner, source);
-  const [first] = [...ids.values()].flat();
-  if (source.status === 'INVALID')
-    execution.sink.add(
-      'SHARD_CONTRACT_VIOLATION',
-      `the answer of ${owner} was discarded: ${source.message ?? ''}`,
-      first?.path,
-      owner,
-    );
-  if (execution.wish.strict)
-    execution.sink.add(
-      'INCOMPLETE',
-      `expected the answer of every shard; missing: ${owner}`,
-      first?.path,
-      owner,
-    );
+  shard: string,
+  lookups: readonly AskedLookups[],
+  nested: readonly AskedNested[],
+): Promise<Arrived> {
+  const { documents } = execution.compiled;
+  const here = nested.filter(({ run }) => run.asked.includes(shard));
+  const own: Record<string, unknown> = {};
+  for (const { lookup, ids } of lookups)
+    own[documents.lookupKey(lookup.node.index)] = representations(lookup.node, [...ids.keys()]);
+  for (const one of here) Object.assign(own, askedNested(execution, one, shard));
+  const document = documents.follow(
+    lookups.map(({ lookup }) => lookup.node.index),
+    here.map(({ run }) => run.root.node.index),
+  );
+  return send(execution, shard, document, {
+    kind: 'query',
+    asks: [
+      ...lookups.map(({ lookup }) => lookup.node.typeName),
+      ...here.map(({ run }) => run.root.node.coordinate),
+    ],
+    ids: lookups.reduce((total, { ids }) => total + ids.size, 0),
+    own,
+  });
+}
+
+/** Rows as `_entities` wants them named. */
+export function representations(
+  { typeName, key }: { readonly typeName: string; readonly key: string },
+  ids: readonly string[],
+): readonly Readonly<Record<string, string>>[] {
+  return ids.map((id) => ({ __typename: typeName, [key]: id }));
 }

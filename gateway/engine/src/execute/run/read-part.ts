@@ -4,9 +4,10 @@ import { mergedErrors } from '../errors/merged-errors.ts';
 import type { Execution } from '../execution.ts';
 import { EMPTY_PAGE, type ReadPage } from '../merge/read-page.ts';
 import type { Part } from '../merge/merge.ts';
-import { pathTo } from '../path.ts';
-import type { ScatterRun } from '../prepare/scatter-run.ts';
-import type { Arrived } from '../request/arrived.ts';
+import type { Path } from '../path.ts';
+import type { MergedRun } from '../prepare/scatter-run.ts';
+import { shapeRunOf } from '../shape/shape-run.ts';
+import type { FieldAnswer } from './field-answer.ts';
 
 /** One shard's contribution to a merged field, believed now; or why there is none. */
 export type ReadPart =
@@ -14,28 +15,25 @@ export type ReadPart =
   | { readonly part: null; readonly source: SourceState };
 
 /**
- * Takes a merged field's contribution out of a shard's answer and checks all of it (promise 5).
+ * Checks all of a shard's contribution to a merged field (promise 5).
  * Its errors, and its breaches of the contract, are told at the field: where a contribution is lost, nothing deeper is left to point at.
  */
 export function readPart<Context>(
   execution: Execution<Context>,
-  run: ScatterRun,
+  run: MergedRun,
   shard: string,
-  arrived: Arrived,
+  answer: FieldAnswer,
+  path: Path,
 ): ReadPart {
   const { node } = run.root;
-  const path = pathTo(undefined, node.responseKey);
   const lost = (source: SourceState): ReadPart => ({ part: null, source });
-  if (!arrived.ok) {
-    if (arrived.source.status === 'INVALID')
-      tellBreach(execution, node.responseKey, shard, arrived.source.message ?? '');
-    return lost(arrived.source);
+  if (!answer.ok) {
+    if (answer.source.status === 'INVALID') tellBreach(execution, path, shard, answer.source.message ?? '');
+    return lost(answer.source);
   }
-  const { durationMs } = arrived;
-  const errors = arrived.errors?.children.get(node.responseKey);
-  const value = arrived.data === null ? null : arrived.data[node.responseKey];
+  const { durationMs, errors, value } = answer;
   const failures = [
-    ...arrived.requestErrors,
+    ...answer.failures,
     ...(errors && value !== undefined
       ? mergedErrors(errors, node.value, value).map(({ error }) => error)
       : []),
@@ -52,34 +50,30 @@ export function readPart<Context>(
   const wrong = found ?? (page && 'message' in page ? page : null);
   if (wrong || !page || 'message' in page) {
     const message = describe(wrong ?? violation('unreadable'));
-    tellBreach(execution, node.responseKey, shard, message);
+    tellBreach(execution, path, shard, message);
     return lost(state('INVALID', message, durationMs));
   }
-  const shapeRun = {
-    shard,
-    protocol: execution.environment.protocol,
-    sink: execution.sink,
-    pending: execution.pending,
-  };
-  return { part: { run: shapeRun, value, errors }, page, source: state('OK', null, durationMs) };
+  const part: Part = { run: shapeRunOf(execution, shard), value, errors };
+  return { part, page, source: state('OK', null, durationMs) };
 }
 
-function readPage(run: ScatterRun, value: unknown, shard: string): ReadPage | Violation {
+function readPage(run: MergedRun, value: unknown, shard: string): ReadPage | Violation {
   if (!run.page || !run.root.readPage) return EMPTY_PAGE;
-  return run.root.readPage(value as Readonly<Record<string, unknown>>, shard, run.page);
+  const asked = run.closed ? { ...run.page, fingerprint: run.closed.fingerprintFor(shard) } : run.page;
+  return run.root.readPage(value as Readonly<Record<string, unknown>>, shard, asked);
 }
 
 /** Tells a breach of the contract where it cost something. */
 export function tellBreach<Context>(
   execution: Execution<Context>,
-  responseKey: string,
+  path: Path,
   shard: string,
   message: string,
 ): void {
   execution.sink.add(
     'SHARD_CONTRACT_VIOLATION',
     `the answer of ${shard} was discarded: ${message}`,
-    pathTo(undefined, responseKey),
+    path,
     shard,
   );
 }

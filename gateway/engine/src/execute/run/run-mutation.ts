@@ -43,6 +43,7 @@ export async function runMutation<Context>(execution: Execution<Context>): Promi
 /** Too many references are refused, but what was written stays in the answer. */
 async function followAfterWrite<Context>(execution: Execution<Context>, root: CompiledRoute): Promise<void> {
   try {
+    execution.nestedRuns = null;
     await followReferences(execution);
   } catch (error) {
     if (!(error instanceof OperationError)) throw error;

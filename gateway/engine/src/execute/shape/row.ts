@@ -109,9 +109,25 @@ function writer(row: RowSelection, output: RowOutput): Writer {
         );
       };
     }
+    case 'NESTED':
+      return nestedWriter(output);
     default:
       return referenceWriter(row, output, compositeShape);
   }
+}
+
+/** Notes that all shards are to be asked for a field of this row. Until they have answered it is null. */
+function nestedWriter({ nested, idKey, responseKey }: RowOutput & { readonly kind: 'NESTED' }): Writer {
+  return (out, given, run, path) => {
+    out[responseKey] = null;
+    run.pendingNested.push({
+      nested,
+      id: String(given[idKey]),
+      target: out,
+      key: responseKey,
+      path: path && pathTo(path, responseKey),
+    });
+  };
 }
 
 /** Upstream keys whose errors find their own way; errors of any other key are told at the row. */

@@ -20,6 +20,17 @@ export interface ShapeRun {
   readonly protocol: Protocol;
   readonly sink: ErrorSink;
   readonly pending: PendingLookup[];
+  readonly pendingNested: PendingNested[];
+}
+
+/** A nested field still to be asked of all shards, and where it goes. */
+export interface PendingNested {
+  readonly nested: number;
+  /** Key of the row it belongs to. */
+  readonly id: string;
+  readonly target: Record<string, unknown>;
+  readonly key: string;
+  readonly path: Path | undefined;
 }
 
 /** A row of another shard that is still to be fetched, and where it goes. */

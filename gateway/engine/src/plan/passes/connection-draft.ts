@@ -6,7 +6,7 @@ import type {
   MergedOutput,
   PageInfoOutput,
 } from '../merged-selection.ts';
-import { inside, type Place, type PlanContext } from '../plan-context.ts';
+import { inside, listed, type Place, type PlanContext } from '../plan-context.ts';
 import { collectFields, selectionSets } from './collect-fields.ts';
 import { selectComposite } from './select-rows.ts';
 import { braces, upstreamField } from './upstream-field.ts';
@@ -63,7 +63,7 @@ export class ConnectionDraft {
       `${this.#row.name}!`,
       this.#row,
       nodes,
-      inside(this.#place, path),
+      listed(inside(this.#place, path)),
       [id],
     );
     const found = this.#nodes.findIndex(

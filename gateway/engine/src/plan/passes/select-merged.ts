@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import type { FieldRule, MergeRule } from '../../compose/contract.ts';
 import type { DerivedNeed, KeyField, MergeValue } from '../merged-selection.ts';
-import { inside, type Place, type PlanContext, type Selected } from '../plan-context.ts';
+import { inside, listed, type Place, type PlanContext, type Selected } from '../plan-context.ts';
 import { collectFields, selectionSets } from './collect-fields.ts';
 import { ConnectionDraft } from './connection-draft.ts';
 import { fullField } from './full-selection.ts';
@@ -37,7 +37,7 @@ export function selectMerged(
     `${named.name}!`,
     named,
     nodes,
-    inside(place, '*'),
+    listed(inside(place, '*')),
     rule.by,
   );
   const keys = rule.by.map((fieldName): KeyField => ({

@@ -1,13 +1,12 @@
 import { getNamedType, type FieldNode, type GraphQLField, type GraphQLObjectType } from 'graphql';
 import type { RootRule } from '../../compose/contract.ts';
-import type { FetchNode, PageArgument, RouteNode, ScatterNode } from '../nodes.ts';
-import type { Place, PlanContext } from '../plan-context.ts';
+import type { FetchNode, RouteNode, ScatterNode } from '../nodes.ts';
+import { rootPlace, type PlanContext } from '../plan-context.ts';
 import type { CollectedFields } from './collect-fields.ts';
+import { scatterFetch } from './scatter-fetch.ts';
 import { selectMerged } from './select-merged.ts';
 import { selectField } from './select-rows.ts';
 import { upstreamArguments, upstreamField } from './upstream-field.ts';
-
-const PAGE_ARGUMENTS: readonly PageArgument[] = ['first', 'after', 'last', 'before'];
 
 export interface SelectedRoots {
   readonly remote: readonly (ScatterNode | RouteNode)[];
@@ -48,18 +47,18 @@ function scatter(
   root: Root,
   nodes: readonly FieldNode[],
 ): ScatterNode {
-  const place: Place = { path: root.responseKey, depth: 0, uses: new Set() };
+  const place = rootPlace(root.responseKey, root.index);
   const { selection, text } = selectMerged(context, field, rule.merge, nodes, place);
-  const paged = selection.kind === 'CONNECTION';
-  const pageVariables = paged ? pageVariablesOf(context.prefix, root.index) : null;
-  const page = pageVariables ? PAGE_ARGUMENTS.map((name) => `${name}: $${pageVariables[name]}`) : [];
-  const args = upstreamArguments(
-    root.field,
-    place.uses,
-    page,
-    paged ? new Set<string>(PAGE_ARGUMENTS) : undefined,
-  );
-  const fetch = fetchNode(upstreamField(root.responseKey, field.name, args, text), place.uses, pageVariables);
+  const fetch = scatterFetch(context, {
+    field: root.field,
+    definition: field,
+    rule,
+    upstreamKey: root.responseKey,
+    name: String(root.index),
+    paged: selection.kind === 'CONNECTION',
+    text,
+    uses: place.uses,
+  });
   return {
     kind: 'Scatter',
     ...root,
@@ -79,10 +78,16 @@ function route(
   root: Root,
   nodes: readonly FieldNode[],
 ): RouteNode {
-  const place: Place = { path: root.responseKey, depth: 0, uses: new Set() };
+  const place = rootPlace(root.responseKey, root.index);
   const { selection, text } = selectField(context, field.type, nodes, place);
   const args = upstreamArguments(root.field, place.uses);
-  const fetch = fetchNode(upstreamField(root.responseKey, field.name, args, text), place.uses, null);
+  const fetch: FetchNode = {
+    kind: 'Fetch',
+    text: upstreamField(root.responseKey, field.name, args, text),
+    variables: [...place.uses],
+    pageVariables: null,
+    closures: [],
+  };
   const named = getNamedType(field.type).name;
   const typeName = context.contract.keys.has(named) ? named : null;
   return {
@@ -96,18 +101,4 @@ function route(
     typeName,
     value: selection,
   };
-}
-
-function fetchNode(
-  text: string,
-  uses: ReadonlySet<string>,
-  pageVariables: FetchNode['pageVariables'],
-): FetchNode {
-  return { kind: 'Fetch', text, variables: [...uses], pageVariables };
-}
-
-/** Each page has variables of its own: one operation may hold several. */
-function pageVariablesOf(prefix: string, index: number): Record<PageArgument, string> {
-  const name = (argument: PageArgument) => `${prefix}${index}_${argument}`;
-  return { first: name('first'), after: name('after'), last: name('last'), before: name('before') };
 }

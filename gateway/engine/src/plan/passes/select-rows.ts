@@ -9,9 +9,10 @@ import {
   type GraphQLOutputType,
 } from 'graphql';
 import { refuse } from '../../errors.ts';
-import { inside, type Place, type PlanContext, type Selected } from '../plan-context.ts';
+import { inside, listed, type Place, type PlanContext, type Selected } from '../plan-context.ts';
 import type { CompositeSelection, FieldSelection, RowSelection } from '../row-selection.ts';
 import { addLookup } from './add-lookup.ts';
+import { addNested } from './add-nested.ts';
 import { collectFields, selectionSets, type CollectedFields } from './collect-fields.ts';
 import { RowDraft } from './row-draft.ts';
 import { braces, upstreamArguments, upstreamField } from './upstream-field.ts';
@@ -25,7 +26,13 @@ export function selectField(
 ): Selected<FieldSelection> {
   const named = getNamedType(type);
   if (isObjectType(named) || isAbstractType(named))
-    return selectComposite(context, String(type), named, nodes, place);
+    return selectComposite(
+      context,
+      String(type),
+      named,
+      nodes,
+      String(type).includes('[') ? listed(place) : place,
+    );
   return { selection: { kind: 'LEAF', type: String(type) }, text: '' };
 }
 
@@ -88,8 +95,20 @@ function selectRow(
     const name = nodes[0].name.value;
     const field = type.getFields()[name];
     const rule = context.contract.fields.get(`${type.name}.${name}`);
+    const nested = context.contract.nested.get(`${type.name}.${name}`);
     if (!field) {
       draft.outputs.push({ kind: 'TYPENAME', responseKey: key });
+    } else if (nested) {
+      const index = addNested(context, {
+        typeName: type.name,
+        definition: field,
+        rule: nested,
+        responseKey: key,
+        nodes,
+        place,
+      });
+      const idKey = draft.need(context.contract.keys.get(type.name) ?? 'id');
+      draft.outputs.push({ kind: 'NESTED', responseKey: key, nested: index, idKey });
     } else if (rule?.kind === 'REFERENCE') {
       const reference = addReference(context, draft, field, key, nodes, rule.by, place);
       draft.outputs.push({ kind: 'REFERENCE', responseKey: key, reference });
@@ -170,7 +189,14 @@ function addReference(
   }
   const uses = new Set<string>();
   const key = context.contract.keys.get(type.name) ?? 'id';
-  const { selection, text } = selectComposite(context, type.name, type, nodes, { path, depth, uses }, [key]);
+  const { selection, text } = selectComposite(
+    context,
+    type.name,
+    type,
+    nodes,
+    { ...place, path, depth, uses },
+    [key],
+  );
   uses.forEach((name) => place.uses.add(name));
   draft.fields.push(upstreamField(upstreamKey, field.name, '', text));
   const lookup = addLookup(context, {

@@ -30,4 +30,19 @@ export const CARE_LABELS = {
     ADMIN: { de: 'Verwaltung', en: 'admin' },
     LINK: { de: 'über einen Bestätigungslink', en: 'by a confirmation link' },
   },
+  SuggestionKind: {
+    CORRECTION: { de: 'Eintrag berichtigen', en: 'correct the record' },
+    REMOVAL: { de: 'Eintrag löschen', en: 'remove the record' },
+  },
+  SuggestionState: {
+    OPEN: { de: 'offen', en: 'open' },
+    ACCEPTED: { de: 'angenommen', en: 'accepted' },
+    DECLINED: { de: 'abgelehnt', en: 'declined' },
+  },
+  SuggestionSender: {
+    PUBLIC: { de: 'ohne Anmeldung', en: 'not signed in' },
+    READER: { de: 'Dachverband', en: 'umbrella body' },
+    LINK: { de: 'über einen Bestätigungslink', en: 'by a confirmation link' },
+    STAFF: { de: 'eigene Redaktion', en: 'own staff' },
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Words>>>>;

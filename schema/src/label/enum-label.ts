@@ -3,6 +3,7 @@ import { CARE_LABELS } from './care-labels.ts';
 import { CONFERENCE_LABELS } from './conference-labels.ts';
 import { FIGURE_LABELS } from './figure-labels.ts';
 import { inLanguage, type Language, type Words } from './language.ts';
+import { LIVE_LABELS } from './live-labels.ts';
 import { ORGANIZATION_LABELS } from './organization-labels.ts';
 import { WRITING_LABELS } from './writing-labels.ts';
 
@@ -13,6 +14,7 @@ export const ENUM_LABELS = {
   ...FIGURE_LABELS,
   ...ANSWER_LABELS,
   ...WRITING_LABELS,
+  ...LIVE_LABELS,
   ...CARE_LABELS,
 };
 

@@ -77,5 +77,10 @@ export const WRITING_LABELS = {
       de: 'Erwartet wird nur, bevor die Veranstaltung stattgefunden hat.',
       en: 'Attendance is expected only before the event is held.',
     },
+    DECIDED: { de: 'Darüber ist schon entschieden.', en: 'This was decided already.' },
+    LINK_GONE: {
+      de: 'Der Link gilt nicht mehr.',
+      en: 'The link can be used no longer.',
+    },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Words>>>>;

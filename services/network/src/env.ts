@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readLiveSettings, type LiveSettings } from './live/live-settings.ts';
 import { readIdentityEnvironment, type IdentityEnvironment } from './identity/identity-environment.ts';
 
 const schema = z.object({
@@ -25,6 +26,7 @@ export interface Environment {
   readonly mode: 'demo' | 'production';
   readonly logLevel: string;
   readonly identity: IdentityEnvironment;
+  readonly live: LiveSettings;
 }
 
 /** Reads and checks the environment. Throws an Error of one line that names every variable that is wrong, never its value. */
@@ -45,5 +47,6 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     mode: VERBUND_MODE,
     logLevel: VERBUND_LOG,
     identity: readIdentityEnvironment(given),
+    live: readLiveSettings(given['VERBUND_LIVE']),
   };
 }

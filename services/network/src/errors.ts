@@ -7,17 +7,23 @@ export type NetworkErrorCode =
   | 'CURSOR_INVALID'
   | 'CURSOR_MISMATCH'
   | 'CURSOR_ORDER_VERSION'
+  | 'CURSOR_EXPIRED'
+  | 'CURSOR_UNKNOWN'
   | 'ID_INVALID'
   | 'REGION_UNKNOWN'
   | 'MEASURE_NOT_ADDITIVE'
   | 'STOCK_NEEDS_SUBJECT'
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
+  | 'RATE_LIMITED'
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'OUTCOME_UNKNOWN'
   | 'LIMIT_ROWS'
   | 'LIMIT_DEPTH'
-  | 'LIMIT_ALIASES';
+  | 'LIMIT_ALIASES'
+  | 'LIMIT_COST'
+  | 'SUBSCRIPTION_OVER_HTTP'
+  | 'SUBSCRIPTION_EXPECTED';
 
 /** A refusal: a stable code and one sentence with what was expected and what came. */
 export class NetworkError extends GraphQLError {

@@ -9,10 +9,13 @@ import { createLog, describeError } from './http/log.ts';
 import { freePort } from './identity/free-port.ts';
 import { createIdentity, type Identity } from './identity/identity.ts';
 import { addressOf } from './identity/public-address.ts';
+import { Live } from './live/live.ts';
+import { acceptSockets } from './live/socket/socket-server.ts';
+import { startTrimming } from './live/trim-outbox.ts';
 import { loadSample } from './sample/load-sample.ts';
 import { buildNetworkSchema } from './schema.ts';
 import { loadSeed } from './seed/load-seed.ts';
-import { startForgettingKeys } from './write/idempotency/forget-keys.ts';
+import { startForgetting } from './forgetting.ts';
 
 export interface NetworkOptions {
   /** One line about what is being done. */
@@ -76,8 +79,19 @@ export async function openNetwork(
       },
       log,
     });
-    const stopForgetting = startForgettingKeys(orm.em, (error) =>
-      log.error(describeError(error), 'forgetting idempotency keys failed'),
+    const stopForgetting = startForgetting(orm.em, (error) =>
+      log.error(describeError(error), 'forgetting what is too old failed'),
+    );
+    const { live: settings, databaseUrl } = environment;
+    const live = new Live({
+      parts,
+      databaseUrl,
+      settings,
+      onError: (error) => log.error(describeError(error), 'reading the outbox failed'),
+    });
+    acceptSockets(app, { schema: executable, live, parts, settings, viewerOf: opened.viewerOf, log });
+    const stopTrimming = startTrimming(orm.em, settings.outboxDays, (error) =>
+      log.error(describeError(error), 'trimming the outbox failed'),
     );
     await app.listen({ host: environment.host, port });
     return {
@@ -87,7 +101,7 @@ export async function openNetwork(
         await app.close();
         await apollo.stop();
         await opened.close();
-        await stopForgetting();
+        await Promise.all([stopForgetting(), stopTrimming()]);
         await orm.close();
       },
     };

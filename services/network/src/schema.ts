@@ -1,6 +1,6 @@
 import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import { parse, type GraphQLSchema } from 'graphql';
-import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { buildSchemaSync, createResolversMap, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { ConferenceResolver } from './conference/conference.resolver.ts';
 import { ConferenceStatusResolver } from './conference/conference-status.resolver.ts';
 import { ConferenceMutations } from './conference/conference-write.resolver.ts';
@@ -10,7 +10,9 @@ import type { Context } from './context.ts';
 import { FigureResolver } from './figure/figure.resolver.ts';
 import { FigureTotalResolver } from './figure/figure-total.resolver.ts';
 import { HistoryResolver } from './history/history.resolver.ts';
+import { ChangeFeedResolver } from './live/change-feed.resolver.ts';
 import { MunicipalityResolver } from './municipality/municipality.resolver.ts';
+import { OrganizationRecordsResolver } from './organization/organization-records.resolver.ts';
 import { OrganizationResolver } from './organization/organization.resolver.ts';
 import { SiteResolver } from './organization/site.resolver.ts';
 import { OutcomeResolver } from './outcome/outcome.resolver.ts';
@@ -34,6 +36,9 @@ import {
   RelationStatementResolver,
   StatementResolver,
 } from './statement/statement.resolver.ts';
+import { ConfirmationLinkResolver } from './confirmation-link/confirmation-link.resolver.ts';
+import { SuggestionMutations } from './suggestion/suggestion-write.resolver.ts';
+import { SuggestionResolver } from './suggestion/suggestion.resolver.ts';
 import { StatementMutations } from './statement/statement-write.resolver.ts';
 import { ConferenceStatisticsResolver } from './statistics/statistics.resolver.ts';
 import { OrganizationMutations } from './organization/organization-write.resolver.ts';
@@ -47,6 +52,7 @@ import { RecordActionsResolver } from './write/record-actions.resolver.ts';
 /** Every resolver of a region. TypeGraphQL keeps its registry by import: what is not here is not in the schema. */
 const resolverClasses: NonEmptyArray<Function> = [
   OrganizationResolver,
+  OrganizationRecordsResolver,
   SiteResolver,
   ProjectResolver,
   ConferenceResolver,
@@ -77,9 +83,13 @@ const resolverClasses: NonEmptyArray<Function> = [
   SeriesMutations,
   RelationMutations,
   StatementMutations,
+  SuggestionResolver,
+  SuggestionMutations,
+  ConfirmationLinkResolver,
   ConferenceStatusResolver,
   RecordActionsResolver,
   ManyRecordsResolver,
+  ChangeFeedResolver,
   RecordPayloadResolver,
   ConflictResolver,
 ];
@@ -91,12 +101,21 @@ export interface NetworkSchema {
   readonly executable: GraphQLSchema;
 }
 
+/** TypeGraphQL asks for one; every stream here brings its own source. */
+const NO_TOPICS: PubSub = {
+  publish() {},
+  subscribe() {
+    throw new Error('no stream of a region has topics');
+  },
+};
+
 /** Builds the schema from the classes, and makes a Federation 2 subgraph of it. */
 export function buildNetworkSchema(): NetworkSchema {
   const plain = buildSchemaSync({
     resolvers: resolverClasses,
     // No field leads to it alone, only the interface.
     orphanedTypes: [TombstoneType],
+    pubSub: NO_TOPICS,
     validate: false,
     skipCheck: true,
   });

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { expect, onTestFinished, test } from 'vitest';
 import type { NetworkConfig } from '../config.ts';
+import { readLiveSettings } from '../live/live-settings.ts';
 import { openNetwork, type RunningNetwork } from '../network.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
 import { readIdentityEnvironment } from './identity-environment.ts';
@@ -26,6 +27,7 @@ async function start(): Promise<RunningNetwork> {
     mode: 'demo',
     logLevel: 'silent',
     identity: readIdentityEnvironment({ VERBUND_IDENTITY: JSON.stringify({ clients: [GATEWAY] }) }),
+    live: readLiveSettings(undefined),
   });
   onTestFinished(() => network.stop());
   return network;

@@ -9,7 +9,7 @@ import type { OutboxEntry } from './outbox.entity.ts';
 export type NewChange = Omit<NewRow<OutboxEntry>, 'pos' | 'tag'>;
 
 /** Channel on which PostgreSQL wakes whoever waits for changes; the message says nothing. */
-const CHANGES_CHANNEL = 'verbund_changes';
+export const CHANGES_CHANNEL = 'verbund_changes';
 
 /**
  * Appends one change to the outbox. It must be the last statement of its transaction: whoever takes a position keeps all others waiting

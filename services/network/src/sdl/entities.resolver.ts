@@ -1,7 +1,9 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { NetworkError, quote } from '../errors.ts';
 import type { Loaders } from '../loaders.ts';
 import { regionOf, typeNameOf, typeNameOfRecord } from '../record/node.rules.ts';
+import { asksForStubs } from './stub-selection.ts';
 
 interface Representation {
   readonly __typename?: unknown;
@@ -20,14 +22,28 @@ const loaderOfType: Readonly<
 
 /**
  * `Query._entities` of Apollo Federation: rows by key, in the order of the representations. A row of another region, or one the
- * viewer may not see, is null. Written out, because the one of @apollo/subgraph answers a mistake of the caller as one of ours.
+ * viewer may not see, is null; but where nothing is asked of organizations that their id alone would not lead to, each is a stub, of
+ * whatever region. Written out, because the one of @apollo/subgraph answers a mistake of the caller as one of ours.
  */
 export async function resolveEntities(
   _root: unknown,
   { representations }: { representations: readonly Representation[] },
   context: Context,
+  info: GraphQLResolveInfo,
 ): Promise<(object | null)[]> {
-  return Promise.all(representations.map((representation) => resolveEntity(representation, context)));
+  const stubs = asksForStubs(info);
+  return Promise.all(
+    representations.map((representation) =>
+      stubs && representation.__typename === 'Organization'
+        ? stubOf(representation)
+        : resolveEntity(representation, context),
+    ),
+  );
+}
+
+function stubOf(representation: Representation): object | null {
+  const id = keyOf(representation, 'id');
+  return typeNameOf(id) === 'Organization' ? { id, region: regionOf(id) } : null;
 }
 
 /** GraphQL type of an entity that was found. */

@@ -8,6 +8,7 @@ const OWN = [
   '@scatter',
   '@merge',
   '@derived',
+  '@event',
   '@coverage',
   '@relation',
   '@reference',

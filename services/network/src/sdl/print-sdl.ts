@@ -19,11 +19,11 @@ const KINDS: readonly Kind[] = [
   Kind.SCALAR_TYPE_DEFINITION,
 ];
 
-const ROOTS: readonly string[] = ['Query', 'Mutation'];
+const ROOTS: readonly string[] = ['Query', 'Mutation', 'Subscription'];
 
 /**
- * The contract as text, with its directives (TypeGraphQL's own printing loses them). `Query` and `Mutation` come first, then the types
- * by kind and name; the fields of the first two by name, those of types as they are written in the code. So the text changes only where the contract does.
+ * The contract as text, with its directives (TypeGraphQL's own printing loses them). `Query`, `Mutation` and `Subscription` come first, then the types
+ * by kind and name; the fields of the first three by name, those of types as they are written in the code. So the text changes only where the contract does.
  */
 export function printSdl(schema: GraphQLSchema): string {
   const types = getDocumentNodeFromSchema(schema)

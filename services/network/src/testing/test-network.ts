@@ -37,6 +37,8 @@ interface TestOptions {
   readonly databaseUrl?: string;
   /** Whose tokens are trusted, as in `VERBUND_IDENTITY`. */
   readonly identity?: object;
+  /** As in `VERBUND_LIVE`. */
+  readonly live?: object;
 }
 
 export const testConfig: NetworkConfig = {
@@ -54,6 +56,7 @@ export async function startTestNetwork({
   seed = 'full',
   databaseUrl,
   identity = {},
+  live = {},
 }: TestOptions = {}): Promise<TestNetwork> {
   const url = databaseUrl ?? (await createTestDatabase());
   const config = layers ? { ...testConfig, seed: layers } : testConfig;
@@ -65,6 +68,7 @@ export async function startTestNetwork({
     VERBUND_SAMPLE: String(sample),
     VERBUND_LOG: 'silent',
     VERBUND_IDENTITY: JSON.stringify(identity),
+    VERBUND_LIVE: JSON.stringify(live),
   });
   const statements: string[] = [];
   const network = await openNetwork(config, environment, { onStatement: (sql) => void statements.push(sql) });

@@ -1,0 +1,59 @@
+import { createContext, type ContextParts } from '../context.ts';
+import { PUBLIC } from '../identity/viewer.ts';
+import { readBurst, type Burst } from './burst.ts';
+import type { Followed } from './followed.ts';
+import type { OutboxTail } from './outbox-tail.ts';
+import type { Position } from './stream-cursor.ts';
+import type { Turnstile } from './turnstile.ts';
+
+/** What was read is told for so long; then it is read again, because the record may have been hidden meanwhile. */
+export const FRESH_MS = 500;
+
+/** What follows a place; null where nothing does. Refuses as the tail does. */
+export type BurstReader = (place: Position) => Promise<Burst | null>;
+
+export interface ReaderParts {
+  readonly parts: ContextParts;
+  readonly tail: OutboxTail;
+  readonly turnstile: Turnstile;
+}
+
+/** Reads for one viewer. `contextNow` is asked after the rows are known: what was withdrawn before them is withdrawn for them. */
+export function ownReader(
+  { tail, turnstile }: ReaderParts,
+  followed: Followed,
+  contextNow: () => Promise<ReturnType<typeof createContext>>,
+): BurstReader {
+  return async (place) => {
+    const rows = await tail.after(place);
+    if (rows.length === 0) return null;
+    const context = await contextNow();
+    return turnstile.pass(() => readBurst(rows, followed, context));
+  };
+}
+
+/** Reads for everybody who is nobody in particular and follows the same: streams at the same place share one read. */
+export function publicReader(reader: ReaderParts, followed: Followed): BurstReader {
+  const read = ownReader(reader, followed, async () => createContext(reader.parts, PUBLIC));
+  const known = new Map<string, { readonly since: number; readonly burst: Promise<Burst | null> }>();
+  return async (place) => {
+    const now = performance.now();
+    for (const [key, { since }] of known) if (now - since > FRESH_MS) known.delete(key);
+    const key = `${place.pos} ${place.tag}`;
+    const running = known.get(key);
+    if (running) return running.burst;
+    const entry = { since: now, burst: read(place) };
+    known.set(key, entry);
+    const forget = () => {
+      if (known.get(key) === entry) known.delete(key);
+    };
+    try {
+      const burst = await entry.burst;
+      if (burst === null) forget();
+      return burst;
+    } catch (error) {
+      forget();
+      throw error;
+    }
+  };
+}

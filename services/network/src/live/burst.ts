@@ -1,0 +1,135 @@
+import { raw } from '@mikro-orm/core';
+import type { Context } from '../context.ts';
+import { all, columnsOf, read } from '../database/reading.ts';
+import type { ChangeEvent, StreamedEvent } from './change-event.ts';
+import { eventKindOf, isSeenAfter, wasSeen, type Telling } from './event-kind-of.ts';
+import type { Followed, FollowedRecords } from './followed.ts';
+import type { OutboxRow } from './read-outbox.ts';
+import { revisionLoaders, type RevisionLoaders } from './revision-loaders.ts';
+import { formatStreamCursor, type Position } from './stream-cursor.ts';
+
+/** What one row comes to for a viewer and a filter. BEFORE_ITS_TIME is for the stream's memory, not for its reader. */
+export interface Told {
+  readonly telling: Exclude<Telling, null>;
+  readonly id: string;
+  readonly streamed: StreamedEvent | null;
+}
+
+/** Rows of the outbox as one viewer with one filter may hear of them. */
+export interface Burst {
+  readonly told: readonly Told[];
+  /** Where the stream stands after all of it. */
+  readonly end: Position;
+  /** What is shown was read then (milliseconds of the monotonic clock). */
+  readonly readAt: number;
+}
+
+type Row = Readonly<Record<string, unknown>> & { readonly id: string; readonly fits: boolean };
+
+/** Reads the records of some rows as the viewer of the context may see them now: one statement for each kind among them. */
+export async function readBurst(
+  rows: readonly OutboxRow[],
+  followed: Followed,
+  context: Context,
+): Promise<Burst> {
+  const readAt = performance.now();
+  const ours = rows.filter(
+    (row) => followed.has(row.recordKind) && (wasSeen(row, context.sight) || isSeenAfter(row, context.sight)),
+  );
+  const found = await findRecords(ours, followed, context);
+  const history = revisionLoaders(context);
+  const told = ours.flatMap((row) => {
+    const record = found.get(row.recordId) ?? null;
+    const looksAt = followed.get(row.recordKind)?.looksAt ?? null;
+    const touches = looksAt === null || row.changedFields.some((field) => looksAt.has(field));
+    const telling = eventKindOf(row, context.sight, record, touches);
+    if (telling === null) return [];
+    const streamed =
+      telling === 'BEFORE_ITS_TIME' ? null : streamedEvent(row, telling, record, context, history);
+    return [{ telling, id: row.recordId, streamed }];
+  });
+  const { pos, tag } = rows.at(-1) as OutboxRow;
+  return { told, end: { pos, tag }, readAt };
+}
+
+async function findRecords(
+  rows: readonly OutboxRow[],
+  followed: Followed,
+  { em, sight }: Context,
+): Promise<ReadonlyMap<string, Row>> {
+  const idsOf = (kind: string) => [
+    ...new Set(
+      rows
+        .filter((row) => row.recordKind === kind && isSeenAfter(row, sight))
+        .map(({ recordId }) => recordId),
+    ),
+  ];
+  const found = await Promise.all(
+    [...followed].map(async ([kind, { entity, conditions }]) => {
+      const ids = idsOf(kind);
+      return ids.length === 0 ? [] : read<Row>(em, recordsStatement(entity, conditions, ids, sight.rows.sql));
+    }),
+  );
+  return new Map(found.flat().map((row) => [row.id, row]));
+}
+
+function recordsStatement(
+  entity: FollowedRecords['entity'],
+  conditions: FollowedRecords['conditions'],
+  ids: readonly string[],
+  visible: string,
+) {
+  const fits = all(conditions);
+  return raw(
+    `select ${columnsOf(entity)}, coalesce(${fits.sql}, false) as "fits" from ${entity.meta.tableName} where id in (?) and ${visible}`,
+    [...fits.params, ids],
+  );
+}
+
+function streamedEvent(
+  row: OutboxRow,
+  kind: Exclude<Telling, null | 'BEFORE_ITS_TIME'>,
+  record: Row | null,
+  context: Context,
+  history: RevisionLoaders,
+): StreamedEvent {
+  const { pos, tag, recordId: id } = row;
+  const region = context.config.code;
+  const isOver = kind === 'GONE' || kind === 'ERASED';
+  const isChange = kind === 'CHANGED' || kind === 'STATUS_CHANGED' || kind === 'LEFT_FILTER';
+  const event: ChangeEvent = {
+    kind,
+    region,
+    id,
+    changedFields: () => (isChange ? fieldsOf(row, context, history) : []),
+    revision: kind === 'ERASED' ? null : row.revision,
+    note: () => noteOf(row, context, history),
+    at: row.at,
+    cursor: formatStreamCursor(region, { pos, tag }),
+    message: null,
+    positions: null,
+    record: () => (isOver ? (kind === 'GONE' ? context.loaders.tombstoneById.load(id) : null) : record),
+    conference: () => (isOver ? null : record),
+  };
+  return { event, place: { pos, tag }, context };
+}
+
+/** The note stands beside a change for those who could see the record after it; on withdrawing, for those who could see it before. */
+function noteOf(
+  row: OutboxRow,
+  { sight }: Context,
+  { note }: RevisionLoaders,
+): Promise<string | null> | null {
+  if (row.change === 'ERASED') return null;
+  const shown = row.change === 'WITHDRAWN' ? wasSeen(row, sight) : isSeenAfter(row, sight);
+  return shown ? note(row) : null;
+}
+
+/** Staff are told every name; others those of fields that look different to them. */
+function fieldsOf(
+  row: OutboxRow,
+  { sight }: Context,
+  { shownFields }: RevisionLoaders,
+): Promise<readonly string[]> | readonly string[] {
+  return sight.seesDrafts ? row.changedFields : shownFields(row);
+}

@@ -1,0 +1,54 @@
+import type { Context } from '../context.ts';
+import type { EventKind } from './change-kind.enum.ts';
+import { formatStreamCursor, type Position } from './stream-cursor.ts';
+
+/** One event of a stream before it is executed: the value of `ChangeEvent` and of `ConferenceChangeEvent`. Functions are asked only if selected. */
+export interface ChangeEvent {
+  readonly kind: EventKind;
+  readonly region: string;
+  readonly id: string | null;
+  readonly changedFields: () => Promise<readonly string[]> | readonly string[];
+  readonly revision: number | null;
+  readonly note: () => Promise<string | null> | null;
+  readonly at: string;
+  readonly cursor: string;
+  readonly message: string | null;
+  readonly positions: readonly { readonly region: string; readonly cursor: string }[] | null;
+  readonly record: () => Promise<object | null> | object | null;
+  readonly conference: () => object | null;
+}
+
+/** An event, where it leads, and what its fields are answered with. */
+export interface StreamedEvent {
+  readonly event: ChangeEvent;
+  readonly place: Position;
+  readonly context: Context;
+}
+
+const NOTHING = () => null;
+
+/** An event about the region itself. GAP names a code in `message`. */
+export function regionEvent(
+  kind: 'HEARTBEAT' | 'GAP',
+  place: Position,
+  context: Context,
+  message: string | null = null,
+): StreamedEvent {
+  const region = context.config.code;
+  const cursor = formatStreamCursor(region, place);
+  const event: ChangeEvent = {
+    kind,
+    region,
+    id: null,
+    changedFields: () => [],
+    revision: null,
+    note: NOTHING,
+    at: new Date().toISOString(),
+    cursor,
+    message,
+    positions: kind === 'HEARTBEAT' ? [{ region, cursor }] : null,
+    record: NOTHING,
+    conference: NOTHING,
+  };
+  return { event, place, context };
+}

@@ -1,0 +1,99 @@
+import { createContext, type Context, type ContextParts } from '../context.ts';
+import { ownReader, publicReader, type BurstReader, type ReaderParts } from './burst-reader.ts';
+import type { Caller } from './caller.ts';
+import type { StreamedEvent } from './change-event.ts';
+import { ChangeStream } from './change-stream.ts';
+import type { Followed } from './followed.ts';
+import type { LiveSettings } from './live-settings.ts';
+import { OutboxRelay } from './outbox-relay.ts';
+import { stoppable } from './stoppable.ts';
+import { readStreamCursor } from './stream-cursor.ts';
+import { Turnstile } from './turnstile.ts';
+
+/** Bursts that are read at once, so that many streams never take all connections of the graph. */
+const READING_AT_ONCE = 4;
+
+export interface LiveOptions {
+  readonly parts: ContextParts;
+  readonly databaseUrl: string;
+  readonly settings: LiveSettings;
+  readonly onError: (error: unknown) => void;
+}
+
+export interface StreamRequest {
+  readonly caller: Caller;
+  /** Field and filter as a text: streams of the public with the same one share what they read. */
+  readonly key: string;
+  /** Reads the filter. May refuse. */
+  readonly follow: (context: Context) => Promise<Followed>;
+  readonly after: string | null | undefined;
+}
+
+/** The streams of one process. */
+export class Live {
+  readonly #options: LiveOptions;
+  readonly #relay: OutboxRelay;
+  readonly #turnstile = new Turnstile(READING_AT_ONCE);
+  readonly #public = new Map<string, { readonly reader: BurstReader; users: number }>();
+
+  constructor(options: LiveOptions) {
+    this.#options = options;
+    const { parts, databaseUrl, settings, onError } = options;
+    this.#relay = new OutboxRelay({ em: parts.em, databaseUrl, pollSeconds: settings.pollSeconds, onError });
+  }
+
+  /**
+   * Opens a stream: HEARTBEAT at once, then what was committed after the cursor, then what is. Refuses before it begins what the filter
+   * refuses, and CURSOR_INVALID, CURSOR_MISMATCH, CURSOR_EXPIRED, CURSOR_UNKNOWN.
+   */
+  async open({ caller, key, follow, after }: StreamRequest): Promise<AsyncGenerator<StreamedEvent, void>> {
+    const { parts, settings, onError } = this.#options;
+    const given = after == null ? null : readStreamCursor(parts.config.code, after);
+    const followed = await follow(createContext(parts, caller.viewer));
+    const { tail, release } = await this.#relay.hold();
+    try {
+      if (given) await tail.after(given);
+    } catch (error) {
+      release();
+      throw error;
+    }
+    const reading = { parts, tail, turnstile: this.#turnstile };
+    const shared = caller.viewer.kind === 'public' ? this.#share(key, followed, reading) : null;
+    const stream = new ChangeStream({
+      ...reading,
+      caller,
+      heartbeatMs: settings.heartbeatSeconds * 1_000,
+      start: given ?? tail.newest,
+      readerOf: (contextNow) => shared?.reader ?? ownReader(reading, followed, contextNow),
+      onError,
+    });
+    return stoppable(
+      (signal) => stream.events(signal),
+      () => {
+        shared?.release();
+        release();
+      },
+    );
+  }
+
+  async stop(): Promise<void> {
+    await this.#relay.stop();
+  }
+
+  #share(
+    key: string,
+    followed: Followed,
+    reading: ReaderParts,
+  ): { readonly reader: BurstReader; readonly release: () => void } {
+    const entry = this.#public.get(key) ?? { reader: publicReader(reading, followed), users: 0 };
+    entry.users += 1;
+    this.#public.set(key, entry);
+    return {
+      reader: entry.reader,
+      release: () => {
+        entry.users -= 1;
+        if (entry.users === 0) this.#public.delete(key);
+      },
+    };
+  }
+}

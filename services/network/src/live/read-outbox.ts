@@ -1,0 +1,65 @@
+import { raw } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { columnsOf, read } from '../database/reading.ts';
+import { NetworkError } from '../errors.ts';
+import { OutboxEntry } from './outbox.entity.ts';
+import type { Position } from './stream-cursor.ts';
+
+export type OutboxRow = Readonly<Omit<OutboxEntry, symbol>>;
+
+/** Position 0: before the first row. */
+export const BEGINNING: Position = Object.freeze({ pos: 0, tag: '' });
+
+const ROWS = `select ${columnsOf(OutboxEntry)} from outbox`;
+
+/** The last committed row; null where nothing has ever been written. */
+export async function readNewest(em: EntityManager): Promise<OutboxRow | null> {
+  const [row] = await read<OutboxRow>(em, raw(`${ROWS} order by pos desc limit 1`));
+  return row ? plain(row) : null;
+}
+
+/**
+ * At most `limit` committed rows behind a place, in their order, in one statement. The row at the place is read too: refuses with
+ * CURSOR_EXPIRED where it has been trimmed, with CURSOR_UNKNOWN where another one stands there or none yet, as after a restored backup.
+ */
+export async function readAfter(em: EntityManager, place: Position, limit: number): Promise<OutboxRow[]> {
+  const found = await read<OutboxRow>(
+    em,
+    raw(`${ROWS} where pos >= ? order by pos limit ${limit + 1}`, [place.pos]),
+  );
+  const rows = found.map(plain);
+  const [first] = rows;
+  if (place.pos === 0) {
+    if (first && first.pos > 1) throw expired(place);
+    return rows.slice(0, limit);
+  }
+  if (!first) throw unknown(place);
+  if (first.pos > place.pos) throw expired(place);
+  if (first.tag !== place.tag) throw unknown(place);
+  return rows.slice(1);
+}
+
+/** The history is no longer, or not, the one the reader knows. */
+export function isLostPlace(error: unknown): error is NetworkError {
+  const code = error instanceof NetworkError ? error.extensions['code'] : undefined;
+  return code === 'CURSOR_EXPIRED' || code === 'CURSOR_UNKNOWN';
+}
+
+function expired({ pos }: Position): NetworkError {
+  return new NetworkError(
+    'CURSOR_EXPIRED',
+    `after: position ${pos} is older than what is kept; read again what you hold`,
+  );
+}
+
+function unknown({ pos }: Position): NetworkError {
+  return new NetworkError(
+    'CURSOR_UNKNOWN',
+    `after: position ${pos} belongs to another history, as after a restored backup; read again what you hold`,
+  );
+}
+
+/** The driver answers large integers as texts. */
+function plain(row: OutboxRow): OutboxRow {
+  return { ...row, pos: Number(row.pos) };
+}

@@ -5,6 +5,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Settings } from './env.ts';
 import { explorerRoutes } from './explorer/explorer-routes.ts';
+import { feedRoutes } from './feeds/feed-routes.ts';
+import { FeedStore } from './feeds/feed-store.ts';
+import { readFeed } from './feeds/read-feed.ts';
 import { contractHost } from './host/contract-host.ts';
 import { contractText } from './host/contract.ts';
 import { regionsToLookAt } from './host/fresh-look.ts';
@@ -46,6 +49,8 @@ export interface GatewayTuning {
   readonly pace?: Partial<LookPace>;
   readonly sockets?: Partial<SocketLimits>;
   readonly streams?: Partial<StreamLimits>;
+  /** How long a feed is good without a change, in milliseconds. */
+  readonly feedFreshMs?: number;
 }
 
 /** A gateway that answers. */
@@ -61,6 +66,10 @@ export interface Gateway {
 }
 
 const FIRST_RETRY_MS = 500;
+/** What answers of feeds promise in `max-age`. */
+const FEED_FRESH_MS = 60_000;
+/** Changes in a row lead to one new reading of a feed in so long. */
+const FEED_PAUSE_MS = 1_000;
 
 /** Starts a gateway: it listens when this resolves, whatever the state of the regions. */
 export async function startGateway(
@@ -142,6 +151,12 @@ export async function startGateway(
     limits: { ...socketLimitsOf(settings, limits.bodyBytes), ...tuning.sockets },
     formatError: clientErrors(log),
   });
+  const feeds = new FeedStore({
+    read: (filter) => readFeed(apollo, filter),
+    freshMs: tuning.feedFreshMs ?? FEED_FRESH_MS,
+    pauseMs: FEED_PAUSE_MS,
+  });
+  feedRoutes(server, feeds, () => origin);
   healthRoutes(server, readiness);
   await explorerRoutes(server);
   let portal: Portal | null = null;

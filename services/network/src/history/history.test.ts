@@ -51,7 +51,9 @@ test('of a change of hidden things the public does not even learn which field it
   const id = await desk.published({ title: { de: 'Treffen' }, kind: 'WORKSHOP', participations: [HOST] });
   await change(id, 2, { participations: [HOST, hiddenSpeaker] });
   await change(id, 3, { venue: { address: 'Geheime Gasse 1', addressVisibility: 'NETWORK' } });
-  await change(id, 4, { participations: [HOST, { ...hiddenSpeaker, person: { ...hiddenSpeaker.person, visibility: 'PUBLIC' } }] });
+  await change(id, 4, {
+    participations: [HOST, { ...hiddenSpeaker, person: { ...hiddenSpeaker.person, visibility: 'PUBLIC' } }],
+  });
   const fields = ({ revisions }: { revisions: { changedFields: string[] }[] }) =>
     revisions.map(({ changedFields }) => changedFields.join());
   expect(fields(await asStaff(id)).slice(0, 3)).toEqual(['participations', 'venue', 'participations']);
@@ -74,11 +76,15 @@ test('a seeded record has one revision before anybody changes it', async () => {
 
 test('page by page every revision comes once', async () => {
   const id = await desk.created();
-  for (let revision = 1; revision < 6; revision++) await change(id, revision, { areaLabel: `Gebiet ${revision}` });
+  for (let revision = 1; revision < 6; revision++)
+    await change(id, revision, { areaLabel: `Gebiet ${revision}` });
   const seen: number[] = [];
   let after: number | null = null;
   do {
-    const page: { next: number | null; revisions: { revision: number }[] } = await asStaff(id, { first: 4, after });
+    const page: { next: number | null; revisions: { revision: number }[] } = await asStaff(id, {
+      first: 4,
+      after,
+    });
     seen.push(...page.revisions.map(({ revision }) => revision));
     after = page.next;
   } while (after !== null);

@@ -3,18 +3,18 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { AuditEntry } from '../audit/audit-entry.entity.ts';
 import { insertRows } from '../database/insert.ts';
 import { read } from '../database/reading.ts';
-import type { StaffViewer } from '../identity/viewer.ts';
 import type { NewRow } from '../record/new-record.ts';
 import { NO_PARTS, shownTo, type RecordState, type StoredRecord } from '../write/record-state.ts';
+import { roleOf, type Author } from './author.ts';
 import { Revision } from './revision.entity.ts';
-import type { AuthorRole, RevisionAction } from './revision.enum.ts';
+import type { RevisionAction } from './revision.enum.ts';
 
 /** One change, as history and audit keep it. */
 export interface RecordedChange {
   readonly id: string;
   readonly before: StoredRecord;
   readonly after: RecordState;
-  readonly author: StaffViewer;
+  readonly author: Author;
   readonly action: RevisionAction;
   readonly at: Date;
   readonly note: string | null;
@@ -25,7 +25,7 @@ export interface RecordedChange {
 export async function recordChange(em: EntityManager, change: RecordedChange): Promise<void> {
   const { id, before, after, author, action, at, note } = change;
   const revision = before.revision + 1;
-  const role = ROLES[author.kind];
+  const role = roleOf(author);
   if (before.revision === 1) await keepSeeded(em, before);
   await insertRows<Revision>(em, Revision, [
     {
@@ -49,8 +49,6 @@ export async function recordChange(em: EntityManager, change: RecordedChange): P
     revision,
   });
 }
-
-const ROLES: Readonly<Record<StaffViewer['kind'], AuthorRole>> = { editor: 'EDITOR', admin: 'ADMIN' };
 
 async function keepSeeded(em: EntityManager, record: StoredRecord): Promise<void> {
   await em

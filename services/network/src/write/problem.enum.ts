@@ -33,5 +33,7 @@ export const ProblemCode = enumOf(
   'MEASURE_UNFIT',
   'ONLY_WHEN_HELD',
   'ONLY_BEFORE_HELD',
+  'DECIDED',
+  'LINK_GONE',
 );
 export type ProblemCode = keyof typeof ProblemCode;

@@ -37,6 +37,8 @@ registerEnumType(ProblemCode, {
     BASIS_MISSING: { description: 'Why this person may be named is not recorded.' },
     MEASURE_UNFIT: { description: 'This is not counted of such a record.' },
     ONLY_WHEN_HELD: { description: 'Attendance is counted when it was held.' },
+    DECIDED: { description: 'Somebody has decided it already.' },
+    LINK_GONE: { description: 'The link was used, has expired, or was never made.' },
     ONLY_BEFORE_HELD: { description: 'Attendance is expected before it is held.' },
   },
 });

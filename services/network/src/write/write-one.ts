@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { formatGlobalId } from '@verbund/schema';
 import type { Context } from '../context.ts';
 import { fieldsChangedAfter, recordChange } from '../history/record-history.ts';
-import type { StaffViewer } from '../identity/viewer.ts';
+import type { Author } from '../history/author.ts';
 import type { NewChange } from '../live/append-change.ts';
 import type { ChangeKind } from '../live/outbox.enum.ts';
 import { putUpTombstone, takeAwayTombstone } from '../record/tombstones.ts';
@@ -22,7 +22,7 @@ import type { Conflict, Refused, WriteRequest } from './write-request.ts';
 /** Who writes, where and when. */
 export interface Writing {
   readonly context: Pick<Context, 'config' | 'demonstration'>;
-  readonly author: StaffViewer;
+  readonly author: Author;
   readonly at: Date;
 }
 

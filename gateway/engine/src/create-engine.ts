@@ -3,15 +3,19 @@ import type { Contract } from './compose/contract.ts';
 import type { Diagnostic } from './compose/diagnostics.ts';
 import { joinShards } from './compose/join-shards.ts';
 import { readContract } from './compose/read-contract.ts';
-import type { Engine, EngineOptions, EngineRequest, ShardState } from './engine.ts';
+import type { Engine, EngineOptions, EngineRequest, ShardState, SubscriptionRequest } from './engine.ts';
 import { OperationError, refuse } from './errors.ts';
 import { execute } from './execute/execute.ts';
 import type { Environment } from './execute/execution.ts';
 import { hostFindings } from './host-findings.ts';
-import { OperationReader, type OperationRequest, type ReadOperation } from './operation-reader.ts';
+import { OperationReader, type OperationRequest, type ReadFor, type ReadOperation } from './operation-reader.ts';
 import { printPlan } from './plan/print-plan.ts';
+import { SYSTEM_CLOCK } from './ports/clock.ts';
 import { DEFAULT_LIMITS } from './ports/limits.ts';
 import type { ShardSource } from './ports/shard-source.ts';
+import { DEFAULT_STREAM_SETTINGS } from './ports/stream-settings.ts';
+import { Streams } from './subscribe/streams.ts';
+import { subscribe } from './subscribe/subscribe.ts';
 
 /** Thrown by `createEngine` where the contract itself cannot be served. */
 export class CompositionError extends Error {
@@ -44,6 +48,8 @@ const PROTOCOL_CODES = [
   'CURSOR_INVALID',
   'CURSOR_MISMATCH',
   'CURSOR_ORDER_VERSION',
+  'CURSOR_EXPIRED',
+  'CURSOR_UNKNOWN',
 ];
 
 class ComposedEngine<Context> implements Engine<Context> {
@@ -51,6 +57,7 @@ class ComposedEngine<Context> implements Engine<Context> {
   readonly #contract: Contract;
   readonly #findings: readonly Diagnostic[];
   readonly #reader: OperationReader<Context>;
+  readonly #streams: Streams<Context>;
   /** Replaced as a whole: an operation under way keeps the one it began with. */
   #environment: Environment<Context>;
   #diagnostics: readonly Diagnostic[];
@@ -75,6 +82,11 @@ class ComposedEngine<Context> implements Engine<Context> {
       read: (request) => this.#reader.read(request),
       report: options.report ?? (() => {}),
     };
+    this.#streams = new Streams({
+      settings: { ...DEFAULT_STREAM_SETTINGS, ...options.streams },
+      clock: options.clock ?? SYSTEM_CLOCK,
+      environment: () => this.#environment,
+    });
   }
 
   get shards(): readonly ShardState[] {
@@ -97,6 +109,7 @@ class ComposedEngine<Context> implements Engine<Context> {
     const { supergraph, diagnostics } = joinShards(this.#contract, shards);
     this.#environment = { ...this.#environment, supergraph };
     this.#diagnostics = diagnostics;
+    this.#streams.review();
     return diagnostics;
   }
 
@@ -115,15 +128,33 @@ class ComposedEngine<Context> implements Engine<Context> {
     });
   }
 
+  async subscribe({
+    context,
+    signal,
+    audience,
+    ...request
+  }: SubscriptionRequest<Context>): ReturnType<Engine<Context>['subscribe']> {
+    const operation = this.#read(request, 'SUBSCRIBE');
+    if ('errors' in operation) return operation;
+    return subscribe(this.#environment, this.#streams, { operation, context, signal, audience });
+  }
+
+  get streamCount(): number {
+    return this.#streams.size;
+  }
+
   explain(request: OperationRequest): string {
-    const operation = this.#read(request);
+    const operation = this.#read(request, 'EXPLAIN');
     if (!('errors' in operation)) return printPlan(operation.compiled.plan);
     return `${operation.errors.map((error) => `${String(error.extensions['code'])}: ${error.message}`).join('\n')}\n`;
   }
 
-  #read(request: OperationRequest): ReadOperation | { errors: OperationError['errors'] } {
+  #read(
+    request: OperationRequest,
+    use: ReadFor = 'EXECUTE',
+  ): ReadOperation | { errors: OperationError['errors'] } {
     try {
-      return this.#reader.read(request);
+      return this.#reader.read(request, use);
     } catch (error) {
       if (error instanceof OperationError) return { errors: error.errors };
       this.#environment.report(error);

@@ -27,6 +27,7 @@ export const ERROR_CODES = {
   LIMIT_COST: 'too many values',
   LIMIT_BYTES: 'too many bytes',
   LIMIT_CLOSURE: 'a closure has too many ids or rounds',
+  LIMIT_STREAMS: 'too many streams that catch up at once',
   LIMIT_DEPTH: 'references nested too deeply',
   INTERNAL_SERVER_ERROR: 'a shard or the house failed; details are in the log only',
 } as const;

@@ -1,4 +1,4 @@
-export type { Engine, EngineOptions, EngineRequest, ShardState } from './engine.ts';
+export type { Engine, EngineOptions, EngineRequest, ShardState, SubscriptionRequest } from './engine.ts';
 export type { Diagnostic, DiagnosticCode } from './compose/diagnostics.ts';
 export { DIAGNOSTIC_CODES } from './compose/diagnostics.ts';
 export { ERROR_CODES, type ErrorCode } from './errors.ts';
@@ -7,6 +7,8 @@ export type { Ask, Derive, Host, Local } from './ports/host.ts';
 export { DEFAULT_LIMITS, type Limits } from './ports/limits.ts';
 export type { Cursor, Owner, Protocol } from './ports/protocol.ts';
 export type { ShardSource } from './ports/shard-source.ts';
+export { SYSTEM_CLOCK, type Clock } from './ports/clock.ts';
+export { DEFAULT_STREAM_SETTINGS, type StreamSettings } from './ports/stream-settings.ts';
 export type {
   Transport,
   TransportEvent,

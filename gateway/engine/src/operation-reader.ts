@@ -13,6 +13,9 @@ export interface OperationRequest extends DocumentRequest {
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
+/** What is to be done with an operation. EXPLAIN: anything may be explained. */
+export type ReadFor = 'EXECUTE' | 'SUBSCRIBE' | 'EXPLAIN';
+
 /** A request, understood: what to run, and with which variables. */
 export interface ReadOperation {
   readonly compiled: CompiledPlan;
@@ -36,9 +39,9 @@ export class OperationReader<Context> {
   }
 
   /** Throws an OperationError where the request cannot be run. */
-  read(request: OperationRequest): ReadOperation {
+  read(request: OperationRequest, use: ReadFor = 'EXECUTE'): ReadOperation {
     const known = this.#documents.read(request);
-    const operation = selectOperation(known, request.operationName);
+    const operation = selectOperation(known, request.operationName, use);
     const given = request.variables ?? {};
     const { coerced, errors } = getVariableValues(
       this.#contract.apiSchema,
@@ -85,6 +88,7 @@ export class OperationReader<Context> {
 function selectOperation(
   { document }: KnownDocument,
   name: string | null | undefined,
+  use: ReadFor,
 ): OperationDefinitionNode {
   const operation = getOperationAST(document, name);
   if (!operation) {
@@ -95,7 +99,10 @@ function selectOperation(
         : 'expected the name of one of several operations',
     );
   }
-  if (operation.operation === OperationTypeNode.SUBSCRIPTION)
+  const streams = operation.operation === OperationTypeNode.SUBSCRIPTION;
+  if (use === 'EXECUTE' && streams)
     throw refuse('SUBSCRIPTION_OVER_HTTP', 'a subscription needs a connection that stays open');
+  if (use === 'SUBSCRIBE' && !streams)
+    throw refuse('OPERATION_RESOLUTION_FAILURE', `expected a subscription, got a ${operation.operation}`);
   return operation;
 }

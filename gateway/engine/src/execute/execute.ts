@@ -12,8 +12,8 @@ import type { Host } from '../ports/host.ts';
 import type { Explanation } from '../explain/explanation.ts';
 import type { Environment, Execution } from './execution.ts';
 import { coverageOf } from './merge/merge-object.ts';
-import { readAnswerWish } from './prepare/answer-wish.ts';
-import { startDeadline } from './request/deadline.ts';
+import { readAnswerWish, type AnswerWish } from './prepare/answer-wish.ts';
+import { startDeadline, type Deadline } from './request/deadline.ts';
 import { runMutation } from './run/run-mutation.ts';
 import { runQuery, type RootValues } from './run/run-query.ts';
 
@@ -63,6 +63,24 @@ export async function execute<Context>(
   } finally {
     deadline.stop();
   }
+}
+
+/** An operation with bounds of its own, for a part of a stream. The deadline is the caller's to stop. */
+export function beginOperation<Context>(
+  environment: Environment<Context>,
+  compiled: CompiledPlan,
+  request: ExecuteRequest<Context> & { readonly wish: AnswerWish },
+  deadline: Deadline,
+): Execution<Context> {
+  return begin(environment, compiled, request, {
+    wish: request.wish,
+    deadline,
+    used: { bytes: 0 },
+    inside: 0,
+    coverage: new OperationCoverage(),
+    account: new Account(environment.limits, request.size, undefined),
+    trace: null,
+  });
 }
 
 async function run<Context>(

@@ -1,0 +1,50 @@
+import type { GraphQLError } from 'graphql';
+import type { MadeEvent } from './made-event.ts';
+import type { BelievedEvent } from './read-event.ts';
+
+/** What sources have to say, in the order in which it is to be told. */
+export type InboxEntry =
+  | { readonly kind: 'EVENT'; readonly shard: string; readonly event: BelievedEvent }
+  /** The shard is further on; nothing happened. */
+  | { readonly kind: 'DRIFT'; readonly shard: string; readonly cursor: string }
+  /** The shard begins here; what was before is unknown. */
+  | { readonly kind: 'MOVE'; readonly shard: string; readonly cursor: string }
+  | { readonly kind: 'SAY'; readonly made: MadeEvent }
+  /** The shard is none of the stream any more. */
+  | { readonly kind: 'FORGET'; readonly shard: string }
+  /** The stream cannot go on. */
+  | { readonly kind: 'FAIL'; readonly error: GraphQLError };
+
+/** A queue that is worked off in bursts, one after the other: the order of what is put in is the order of what comes out. */
+export class Inbox {
+  readonly #burstSize: number;
+  readonly #work: (burst: readonly InboxEntry[]) => Promise<void>;
+  #entries: InboxEntry[] = [];
+  #working = false;
+
+  constructor(burstSize: number, work: (burst: readonly InboxEntry[]) => Promise<void>) {
+    this.#burstSize = burstSize;
+    this.#work = work;
+  }
+
+  get size(): number {
+    return this.#entries.length;
+  }
+
+  put(entries: readonly InboxEntry[]): void {
+    this.#entries.push(...entries);
+    if (!this.#working) void this.#workOff();
+  }
+
+  clear(): void {
+    this.#entries = [];
+  }
+
+  async #workOff(): Promise<void> {
+    this.#working = true;
+    // Whatever arrives in the same turn belongs to the same burst.
+    await Promise.resolve();
+    while (this.#entries.length > 0) await this.#work(this.#entries.splice(0, this.#burstSize));
+    this.#working = false;
+  }
+}

@@ -14,7 +14,7 @@ registerEnumType(ConferenceOrderField, {
   description: 'Without `orderBy`: by relevance where `text` is given, else by DATE.',
 });
 
-const ConferenceOrder = orderInput('ConferenceOrder', ConferenceOrderField);
+export const ConferenceOrder = orderInput('ConferenceOrder', ConferenceOrderField);
 
 @InputType('ConferenceFilter')
 export class ConferenceFilter {

@@ -19,25 +19,17 @@ import { visibleParticipations } from '../participation/participations-of.ts';
 import { requireOwn } from '../record/node.rules.ts';
 import { referenceOf, type Reference } from '../reference/reference.ts';
 import { ProjectRefType } from '../reference/reference.type.ts';
-import { readSearch } from '../search/search.ts';
 import type { ConferenceSeries } from '../series/series.entity.ts';
 import { ConferenceSeriesType } from '../series/series.type.ts';
 import { textIn } from '../text/text.ts';
-import { conferenceColumns } from './conference.columns.ts';
 import type { Conference } from './conference.entity.ts';
-import { conferenceConditions } from './conference.filter.ts';
-import { ConferencesArgs, type ConferenceOrderField } from './conference.input.ts';
+import { ConferencesArgs } from './conference.input.ts';
+import { conferenceList } from './conference.list.ts';
 import { ConferenceConnection, ConferenceType } from './conference.type.ts';
 import type { Session } from './session.entity.ts';
 import { SessionType } from './session.type.ts';
 import { hasVenue } from './venue.resolver.ts';
 import { VenueType } from './venue.type.ts';
-
-const KEYS: Record<ConferenceOrderField, string> = {
-  NAME: 'name_key',
-  DATE: 'date_key',
-  UPDATED_AT: 'updated_key',
-};
 
 @Resolver(() => ConferenceType)
 export class ConferenceResolver {
@@ -53,18 +45,7 @@ export class ConferenceResolver {
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: Context,
   ): Promise<Page<Conference>> {
-    return resolvePage(context, {
-      info,
-      args,
-      table: 'conference',
-      columns: conferenceColumns,
-      region: filter?.region,
-      search: readSearch(filter?.text),
-      orderBy,
-      orderField: 'DATE',
-      keys: KEYS,
-      conditions: () => conferenceConditions(filter, context),
-    });
+    return resolvePage(context, { info, args, orderBy, ...conferenceList(filter, context) });
   }
 
   @Directive('@route(by: "id")')

@@ -1,6 +1,8 @@
 import { raw } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { CursorParts } from '@verbund/schema';
 import { all, read, type Sql } from '../database/reading.ts';
+import type { Keyed, PageSource, Window } from './page-source.ts';
 import type { Walk } from './walk.ts';
 
 /** Rows of one kind that a connection walks through. */
@@ -13,20 +15,21 @@ export interface Listing {
   readonly key: Sql | null;
 }
 
-/** A row with the order key it has in its list. */
-export type Keyed<Row> = Row & { readonly orderKey: string };
-
-export interface Window<Row> {
-  /** In the order of the list. */
-  readonly rows: readonly Keyed<Row>[];
-  /** There were more rows between the cursors than the page may hold. */
-  readonly cut: boolean;
-  /** Rows of the whole list; null where they were not counted along. */
-  readonly total: number | null;
+/** A list as the source of a page: a statement for each of its questions. */
+export function sourceOf<Row extends object>(
+  em: EntityManager,
+  listing: Listing,
+  walk: Walk,
+): PageSource<Row> {
+  return {
+    window: (counts) => readWindow<Row>(em, listing, walk, counts),
+    hasRowBeyond: (side) => hasRowBeyond(em, listing, walk, side),
+    count: () => countRows(em, listing),
+  };
 }
 
 /** Reads one page: at most one row more than asked for, from the end the page is taken from; with the number of all rows if wanted. */
-export async function readWindow<Row extends object>(
+async function readWindow<Row extends object>(
   em: EntityManager,
   listing: Listing,
   walk: Walk,
@@ -51,8 +54,7 @@ export async function readWindow<Row extends object>(
   return { rows: forward ? rows : rows.reverse(), cut, total: rows[0]?.total ?? null };
 }
 
-/** Is there a row at the cursor, or on its far side as seen from the page? */
-export async function hasRowBeyond(
+async function hasRowBeyond(
   em: EntityManager,
   listing: Listing,
   walk: Walk,
@@ -60,8 +62,7 @@ export async function hasRowBeyond(
 ): Promise<boolean> {
   const cursor = walk[side];
   if (!cursor) return false;
-  const operator = (side === 'after') === (walk.direction === 'ASC') ? '<=' : '>=';
-  const within = all([...listing.conditions, compare(listing.key, operator, cursor)]);
+  const within = all([...listing.conditions, beyond(listing.key, walk, side, cursor)]);
   const rows = await read<{ found: boolean }>(
     em,
     raw(`select exists (select 1 from ${listing.table} where ${within.sql}) as found`, [...within.params]),
@@ -69,23 +70,34 @@ export async function hasRowBeyond(
   return rows[0]?.found ?? false;
 }
 
-/** Counts all rows of the list. */
-export async function countRows(em: EntityManager, listing: Listing): Promise<number> {
+async function countRows(em: EntityManager, listing: Listing): Promise<number> {
   const rows = await read<{ count: number }>(em, countOf(listing));
   return rows[0]?.count ?? 0;
 }
 
-function countOf(listing: Listing): Sql {
+/** Counts the rows of a list. */
+export function countOf(listing: Listing): Sql {
   const within = all(listing.conditions);
   return raw(`select count(*)::int as count from ${listing.table} where ${within.sql}`, [...within.params]);
 }
 
-function bounds(key: Sql | null, walk: Walk): Sql[] {
+/** Rows between the cursors. */
+export function bounds(key: Sql | null, walk: Walk): Sql[] {
   const ascending = walk.direction === 'ASC';
   return [
     ...(walk.after ? [compare(key, ascending ? '>' : '<', walk.after)] : []),
     ...(walk.before ? [compare(key, ascending ? '<' : '>', walk.before)] : []),
   ];
+}
+
+/** Rows at the cursor, or on its far side as seen from the page. */
+export function beyond(
+  key: Sql | null,
+  { direction }: Walk,
+  side: 'after' | 'before',
+  cursor: CursorParts,
+): Sql {
+  return compare(key, (side === 'after') === (direction === 'ASC') ? '<=' : '>=', cursor);
 }
 
 function compare(key: Sql | null, operator: string, at: { readonly key: string; readonly id: string }): Sql {

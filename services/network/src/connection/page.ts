@@ -1,14 +1,12 @@
 import { formatCursor, ORDER_VERSION } from '@verbund/schema';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Coverage } from '../coverage/coverage.ts';
-import { countRows, hasRowBeyond, readWindow, type Keyed, type Listing, type Window } from './listing.ts';
+import type { Keyed, PageSource, Window } from './page-source.ts';
 import type { ListSelection } from './selection.ts';
 import type { Walk } from './walk.ts';
 
-interface PageOptions {
-  readonly em: EntityManager;
+interface PageOptions<Row> {
   /** Null: the filter names other regions, and nothing is read. */
-  readonly listing: Listing | null;
+  readonly source: PageSource<Row> | null;
   readonly walk: Walk;
   readonly selection: ListSelection;
   readonly coverage: (rows: number) => Coverage;
@@ -21,10 +19,10 @@ const NOTHING = { rows: [], cut: false, total: 0 };
  * what nobody asked for costs no statement.
  */
 export class Page<Row extends { readonly id: string }> {
-  readonly #options: PageOptions;
+  readonly #options: PageOptions<Row>;
   #window: Promise<Window<Row>> | undefined;
 
-  constructor(options: PageOptions) {
+  constructor(options: PageOptions<Row>) {
     this.#options = options;
   }
 
@@ -48,11 +46,11 @@ export class Page<Row extends { readonly id: string }> {
   }
 
   async totalCount(): Promise<number> {
-    const { em, listing, selection } = this.#options;
-    if (listing === null) return 0;
+    const { source, selection } = this.#options;
+    if (source === null) return 0;
     // Counted along with the rows; without any row there was nothing to carry the number.
     const total = selection.rows ? (await this.#read()).total : null;
-    return total ?? countRows(em, listing);
+    return total ?? source.count();
   }
 
   readonly totalRelation = 'EXACT';
@@ -62,18 +60,17 @@ export class Page<Row extends { readonly id: string }> {
   }
 
   #read(): Promise<Window<Row>> {
-    const { em, listing, walk, selection } = this.#options;
-    this.#window ??=
-      listing === null ? Promise.resolve(NOTHING) : readWindow<Row>(em, listing, walk, selection.counts);
+    const { source, selection } = this.#options;
+    this.#window ??= source === null ? Promise.resolve(NOTHING) : source.window(selection.counts);
     return this.#window;
   }
 
   /** Rows were cut off at the end the page was not taken from, or lie beyond the cursor on that side. */
   async #hasMore(from: 'start' | 'end', side: 'after' | 'before'): Promise<boolean> {
-    const { em, listing, walk } = this.#options;
-    if (listing === null) return false;
+    const { source, walk } = this.#options;
+    if (source === null) return false;
     if (walk.size.from === from && (await this.#read()).cut) return true;
-    return hasRowBeyond(em, listing, walk, side);
+    return walk[side] ? source.hasRowBeyond(side) : false;
   }
 
   async #cursorAt(index: number): Promise<string | null> {

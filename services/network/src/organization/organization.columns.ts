@@ -7,5 +7,8 @@ export const organizationColumns = columnPicker(Organization, {
   figures: [],
   outcomes: [],
   relations: [],
+  conferences: [],
+  projects: [],
+  incomingRelations: [],
   statements: [],
 });

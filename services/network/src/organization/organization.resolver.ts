@@ -120,8 +120,7 @@ export class OrganizationResolver {
   }
 
   @FieldResolver(() => [RelationType], {
-    description:
-      'Edges that start here. Edges of other regions that end here: `Query.relations(filter: {to: …})`.',
+    description: 'Edges that start here. Those that end here: `incomingRelations`.',
   })
   async relations(
     @Root() { id }: Organization,

@@ -13,7 +13,7 @@ registerEnumType(ProjectOrderField, {
   description: 'Without `orderBy`: by relevance where `text` is given, else by NAME.',
 });
 
-const ProjectOrder = orderInput('ProjectOrder', ProjectOrderField);
+export const ProjectOrder = orderInput('ProjectOrder', ProjectOrderField);
 
 @InputType('ProjectFilter')
 export class ProjectFilter {

@@ -22,19 +22,11 @@ import { requireOwn } from '../record/node.rules.ts';
 import { loadAll } from '../record/row-loader.ts';
 import { referenceOf, type Reference } from '../reference/reference.ts';
 import { ProjectRefType } from '../reference/reference.type.ts';
-import { readSearch } from '../search/search.ts';
 import { textIn } from '../text/text.ts';
-import { projectColumns } from './project.columns.ts';
 import type { Project } from './project.entity.ts';
-import { projectConditions } from './project.filter.ts';
-import { ProjectsArgs, type ProjectOrderField } from './project.input.ts';
+import { ProjectsArgs } from './project.input.ts';
+import { projectList } from './project.list.ts';
 import { ProjectConnection, ProjectType } from './project.type.ts';
-
-const KEYS: Record<ProjectOrderField, string> = {
-  NAME: 'name_key',
-  DATE: 'date_key',
-  UPDATED_AT: 'updated_key',
-};
 
 @Resolver(() => ProjectType)
 export class ProjectResolver {
@@ -46,18 +38,7 @@ export class ProjectResolver {
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: Context,
   ): Promise<Page<Project>> {
-    return resolvePage(context, {
-      info,
-      args,
-      table: 'project',
-      columns: projectColumns,
-      region: filter?.region,
-      search: readSearch(filter?.text),
-      orderBy,
-      orderField: 'NAME',
-      keys: KEYS,
-      conditions: () => projectConditions(filter, context),
-    });
+    return resolvePage(context, { info, args, orderBy, ...projectList(filter, context) });
   }
 
   @Directive('@route(by: "id")')

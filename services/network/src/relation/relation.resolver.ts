@@ -1,4 +1,3 @@
-import { raw } from '@mikro-orm/core';
 import type { PageArguments } from '@verbund/schema';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
@@ -6,16 +5,13 @@ import { RawArguments } from '../connection/page.args.ts';
 import type { Page } from '../connection/page.ts';
 import { resolvePage } from '../connection/resolve-page.ts';
 import type { Context } from '../context.ts';
-import { idCondition, oneOf } from '../database/conditions.ts';
-import type { Sql } from '../database/reading.ts';
 import { requireOwn } from '../record/node.rules.ts';
 import type { Reference } from '../reference/reference.ts';
 import { OrganizationRefType } from '../reference/reference.type.ts';
 import { textIn } from '../text/text.ts';
-import { relationColumns } from './relation.columns.ts';
 import type { Relation } from './relation.entity.ts';
-import { validAt } from './relation.filter.ts';
-import { RelationsArgs, type RelationFilter } from './relation.input.ts';
+import { RelationsArgs } from './relation.input.ts';
+import { relationList } from './relation.list.ts';
 import { RelationConnection, RelationType } from './relation.type.ts';
 
 @Resolver(() => RelationType)
@@ -32,18 +28,7 @@ export class RelationResolver {
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: Context,
   ): Promise<Page<Relation>> {
-    return resolvePage(context, {
-      info,
-      args,
-      table: 'relation',
-      columns: relationColumns,
-      region: filter?.region,
-      search: null,
-      orderBy: null,
-      orderField: 'ID',
-      keys: { ID: null },
-      conditions: () => conditionsOf(filter),
-    });
+    return resolvePage(context, { info, args, orderBy: null, ...relationList(filter) });
   }
 
   @Directive('@route(by: "id")')
@@ -73,13 +58,4 @@ export class RelationResolver {
   ): string | null {
     return textIn(note, language);
   }
-}
-
-function conditionsOf(filter: RelationFilter | null | undefined): Sql[] {
-  return [
-    ...oneOf('kind', filter?.kind),
-    ...idCondition('filter.from', 'organization', filter?.from, (id) => raw('from_id = ?', [id])),
-    ...idCondition('filter.to', 'organization', filter?.to, (id) => raw('to_id = ?', [id])),
-    ...(filter?.at == null ? [] : [validAt(filter.at)]),
-  ];
 }

@@ -136,6 +136,10 @@ export async function writeMarkedRecords(
     sources: [source],
   });
   const partner = await bring('Organization', { name: `Partner ${word}`, kind: 'OTHER' });
+  const withIt = (role: string) =>
+    isGone
+      ? participations
+      : [...participations, { role, organization: { id: organization, label: `Verein ${word}` } }];
   const projectId = await bring('Project', {
     title: text(),
     acronym: `A${word}`,
@@ -145,7 +149,7 @@ export async function writeMarkedRecords(
     start: '2024',
     end: '2025',
     summary: text(),
-    participations,
+    participations: withIt('CARRIER'),
     municipalities: ['16056000'],
     topics: ['HEALTH'],
     figures: [figure('MUNICIPALITIES')],
@@ -186,7 +190,7 @@ export async function writeMarkedRecords(
     project,
     summary: text(),
     topics: ['HEALTH'],
-    participations,
+    participations: withIt('CO_HOST'),
     sessions: [
       {
         kind: 'PANEL',
@@ -202,6 +206,12 @@ export async function writeMarkedRecords(
     outcomes: [outcome],
     sources: [source],
   });
+  if (!isGone)
+    await bring('Relation', {
+      kind: 'MEMBER_OF',
+      from: { id: partner, label: `Partner ${word}` },
+      to: { id: organization, label: `Verein ${word}` },
+    });
   const relation = await bring('Relation', {
     kind: 'COOPERATES_WITH',
     from: isGone ? own : { id: organization, label: `Verein ${word}` },

@@ -37,6 +37,7 @@ const PLACES: readonly Place[] = [
   ['figures', 'figures', {}, { to: '2025-12-31' }],
   ['figures-by-topic', 'figures', {}, { by: 'topic', to: '2025-12-31' }],
   ['correction', 'correction', { kind: 'conference', region: 'th', key: 'netzwerktreffen-2023-1' }],
+  ['history', 'history', { kind: 'organization', region: 'th', key: 'migranetz' }],
   ['imprint', 'imprint'],
   ['privacy', 'privacy'],
   ['accessibility', 'accessibility'],

@@ -2,6 +2,8 @@
 
 export type Additivity = 'STOCK' | 'FLOW' | 'SHARE';
 
+export type AuthorRole = 'SEED' | 'EDITOR' | 'ADMIN' | 'LINK';
+
 export type Certainty = 'CERTAIN' | 'UNDATED';
 
 export type ConferenceKind =
@@ -144,6 +146,24 @@ export type RelationKind =
 
 export type Resolution = 'RESOLVED' | 'UNREACHABLE' | 'NOT_AVAILABLE' | 'MOVED';
 
+export type RevisionAction =
+  | 'SEEDED'
+  | 'CREATED'
+  | 'CHANGED'
+  | 'PUBLISHED'
+  | 'WITHDRAWN'
+  | 'CONFIRMED'
+  | 'PROTECTED'
+  | 'UNDONE'
+  | 'COPIED'
+  | 'ADOPTED'
+  | 'POSTPONED'
+  | 'CANCELLED'
+  | 'REPORTED_HELD'
+  | 'RELATION_CONFIRMED'
+  | 'RELATION_DISPUTED'
+  | 'STATEMENT_TAKEN_BACK';
+
 export type SessionKind = 'LECTURE' | 'WORKSHOP' | 'WORKING_GROUP' | 'PANEL' | 'TALK_ROUND' | 'TOPIC';
 
 export type SiteKind = 'SEAT' | 'BRANCH' | 'OFFICE' | 'PLACE';
@@ -191,6 +211,7 @@ export interface ConferenceFilter {
   readonly from?: string | null;
   readonly to?: string | null;
   readonly host?: string | null;
+  readonly umbrella?: MembershipFilter | null;
   readonly project?: string | null;
 }
 
@@ -233,10 +254,12 @@ export interface FigureFilter {
   readonly region?: readonly string[] | null;
   readonly organization?: readonly string[] | null;
   readonly organizationKind?: readonly OrganizationKind[] | null;
+  readonly memberOf?: MembershipFilter | null;
   readonly conference?: readonly string[] | null;
   readonly conferenceKind?: readonly ConferenceKind[] | null;
   readonly project?: string | null;
   readonly host?: string | null;
+  readonly umbrella?: MembershipFilter | null;
   readonly topics?: readonly Topic[] | null;
 }
 
@@ -253,7 +276,11 @@ export interface FigureInput {
 export interface MembershipFilter {
   readonly organization: string;
   readonly at?: string | null;
+  readonly transitive?: boolean | null;
   readonly includeRepresentation?: boolean | null;
+  readonly includeUndated?: boolean | null;
+  readonly confirmed?: readonly ConfirmedBy[] | null;
+  readonly into?: readonly string[] | null;
 }
 
 export interface OrganizationFilter {
@@ -279,6 +306,7 @@ export interface OrganizationInput {
   readonly website?: string | null;
   readonly contact?: ContactInput | null;
   readonly stewardship?: Stewardship | null;
+  readonly memberStates?: readonly StateMembershipInput[] | null;
   readonly figures?: readonly FigureInput[] | null;
   readonly outcomes?: readonly OutcomeInput[] | null;
   readonly sources?: readonly SourceInput[] | null;
@@ -323,6 +351,7 @@ export interface ProjectFilter {
   readonly municipality?: readonly string[] | null;
   readonly region?: readonly string[] | null;
   readonly carrier?: string | null;
+  readonly umbrella?: MembershipFilter | null;
 }
 
 export interface ProjectInput {
@@ -377,6 +406,12 @@ export interface SourceInput {
   readonly author?: string | null;
   readonly publishedAt?: string | null;
   readonly retrievedAt?: string | null;
+}
+
+export interface StateMembershipInput {
+  readonly state: string;
+  readonly since?: string | null;
+  readonly until?: string | null;
 }
 
 export interface TextInput {
@@ -1360,6 +1395,49 @@ export type PublishRecordVariables = {
   readonly visibility: Visibility;
 };
 
+export type RecordHistoryData = {
+  readonly regions: readonly RegionFields[];
+  readonly node:
+    | ({
+        readonly id: string;
+        readonly region: string;
+        readonly meta: {
+          readonly revision: number;
+        };
+      } & Partial<{
+        readonly name: string;
+      }> &
+        Partial<{
+          readonly title: string;
+        }> &
+        Partial<{
+          readonly title: string;
+        }> &
+        Partial<{
+          readonly seriesTitle: string;
+        }>)
+    | null;
+  readonly history: {
+    readonly next: number | null;
+    readonly revisions: readonly {
+      readonly revision: number;
+      readonly at: string;
+      readonly action: RevisionAction;
+      readonly role: AuthorRole;
+      readonly note: string | null;
+      readonly changedFields: readonly string[];
+      readonly visibility: Visibility | null;
+    }[];
+  } | null;
+};
+
+export type RecordHistoryVariables = {
+  readonly id: string;
+  readonly first: number;
+  readonly after?: number | null;
+  readonly locale: string;
+};
+
 export type RecordNameData = {
   readonly regions: readonly RegionFields[];
   readonly node:
@@ -1610,6 +1688,7 @@ export interface Operations {
   readonly ProjectRecord: { readonly data: ProjectRecordData; readonly variables: ProjectRecordVariables };
   readonly ProtectRecord: { readonly data: ProtectRecordData; readonly variables: ProtectRecordVariables };
   readonly PublishRecord: { readonly data: PublishRecordData; readonly variables: PublishRecordVariables };
+  readonly RecordHistory: { readonly data: RecordHistoryData; readonly variables: RecordHistoryVariables };
   readonly RecordName: { readonly data: RecordNameData; readonly variables: RecordNameVariables };
   readonly ReportConferenceHeld: {
     readonly data: ReportConferenceHeldData;

@@ -6,6 +6,7 @@ const DESK_ROUTES: ReadonlySet<RouteName> = new Set<RouteName>([
   'deskNew',
   'deskEdit',
   'deskAction',
+  'deskHistory',
 ]);
 
 /** Pages of the staff: they take forms, know who is signed in, and are never kept by a browser or a cache. */

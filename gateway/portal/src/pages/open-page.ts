@@ -1,6 +1,7 @@
 import { NoAnswer } from '../ask/ask.ts';
 import { deskActionPage } from '../desk/pages/action-page.tsx';
 import { deskHomePage } from '../desk/pages/desk-page.tsx';
+import { deskHistoryPage } from '../desk/pages/desk-history-page.tsx';
 import { deskEditPage } from '../desk/pages/edit-page.ts';
 import { deskNewPage } from '../desk/pages/new-page.ts';
 import { deskRecordsPage } from '../desk/pages/records-page.tsx';
@@ -14,6 +15,7 @@ import { conferencesPage } from './conferences/conferences-page.tsx';
 import { correctionPage } from './correction/correction-page.tsx';
 import { brokenPage, notFoundPage, unavailablePage } from './errors/error-pages.tsx';
 import { figuresPage } from './figures/figures-page.tsx';
+import { historyPage } from './history/history-page.tsx';
 import { accessibilityPage, imprintPage, privacyPage } from './legal/legal-page.tsx';
 import { organizationPage } from './organization/organization-page.tsx';
 import { organizationsPage } from './organizations/organizations-page.tsx';
@@ -36,11 +38,13 @@ const PAGES: Readonly<Record<RouteName, OpenPage>> = {
   project: projectPage,
   figures: figuresPage,
   correction: correctionPage,
+  history: historyPage,
   desk: staffPage(deskHomePage),
   deskRecords: staffPage(deskRecordsPage),
   deskNew: staffPage(deskNewPage),
   deskEdit: staffPage(deskEditPage),
   deskAction: staffPage(deskActionPage),
+  deskHistory: staffPage(deskHistoryPage),
   imprint: imprintPage,
   privacy: privacyPage,
   accessibility: accessibilityPage,

@@ -38,6 +38,13 @@ export function RecordFoot({ id, meta, regionName, visit }: RecordFootProperties
           >
             {record.correct}
           </a>
+          <br />
+          <a
+            className="onward"
+            href={visit.href('history', { kind: parts.kind, region: parts.region, key: parts.key })}
+          >
+            {record.history}
+          </a>
         </p>
       )}
     </section>

@@ -24,6 +24,9 @@ export function ActionLinks({ kind, record, visit }: ActionLinksProperties): Rea
             <a href={recordPlace('deskAction', record.id, visit, { do: action })}>{desk.action[action]}</a>
           </li>
         ))}
+        <li>
+          <a href={recordPlace('deskHistory', record.id, visit)}>{desk.history}</a>
+        </li>
         {record.meta.publication === 'PUBLISHED' && page !== null && (
           <li>
             <a href={page}>{desk.seePublic}</a>

@@ -1,5 +1,14 @@
 /** Record pages. */
 export const record = {
+  history: 'Verlauf',
+  historyLead:
+    'Alle Fassungen, seit der Eintrag für alle sichtbar ist. Wer geändert hat, steht hier nur als Aufgabe, nie mit Namen.',
+  when: 'Wann',
+  what: 'Was',
+  changedFields: 'Geänderte Angaben',
+  step: 'Schritt',
+  current: 'die jetzige',
+  older: 'Ältere Fassungen',
   at: 'Auf einen Blick',
   kind: 'Art',
   legalForm: 'Rechtsform',

@@ -1,6 +1,15 @@
 import type { Text } from '../text.ts';
 
 export const record: Text['record'] = {
+  history: 'History',
+  historyLead:
+    'All revisions since everybody can see the record. Who changed it is told by role only, never by name.',
+  when: 'When',
+  what: 'What',
+  changedFields: 'Changed fields',
+  step: 'Step',
+  current: 'the present one',
+  older: 'Older revisions',
   at: 'At a glance',
   kind: 'Kind',
   legalForm: 'Legal form',

@@ -30,6 +30,13 @@ export const CARE_LABELS = {
     ADMIN: { de: 'Verwaltung', en: 'admin' },
     LINK: { de: 'über einen Bestätigungslink', en: 'by a confirmation link' },
   },
+  TodoKind: {
+    SUGGESTION_OPEN: { de: 'Vorschlag wartet', en: 'a suggestion waits' },
+    PAST_BUT_PLANNED: { de: 'vorbei, aber noch geplant', en: 'past, but still planned' },
+    HOST_MISSING: { de: 'ohne veranstaltende Stelle', en: 'without a host' },
+    UNCONFIRMED: { de: 'seit 12 Monaten nicht bestätigt', en: 'not confirmed for 12 months' },
+    SAME_NAME: { de: 'vielleicht doppelt', en: 'perhaps entered twice' },
+  },
   SuggestionKind: {
     CORRECTION: { de: 'Eintrag berichtigen', en: 'correct the record' },
     REMOVAL: { de: 'Eintrag löschen', en: 'remove the record' },

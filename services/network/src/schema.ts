@@ -36,6 +36,8 @@ import {
   RelationStatementResolver,
   StatementResolver,
 } from './statement/statement.resolver.ts';
+import { SameNameResolver } from './todo/same-name.resolver.ts';
+import { TodoResolver } from './todo/todo.resolver.ts';
 import { ConfirmationLinkResolver } from './confirmation-link/confirmation-link.resolver.ts';
 import { SuggestionMutations } from './suggestion/suggestion-write.resolver.ts';
 import { SuggestionResolver } from './suggestion/suggestion.resolver.ts';
@@ -86,6 +88,8 @@ const resolverClasses: NonEmptyArray<Function> = [
   SuggestionResolver,
   SuggestionMutations,
   ConfirmationLinkResolver,
+  TodoResolver,
+  SameNameResolver,
   ConferenceStatusResolver,
   RecordActionsResolver,
   ManyRecordsResolver,

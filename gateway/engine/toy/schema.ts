@@ -11,8 +11,9 @@ import type { Database } from './database.ts';
 import { resolvers } from './resolvers.ts';
 import type { Planted } from './rows.ts';
 
-const CONTRACT = readFileSync(new URL('contract.graphql', import.meta.url), 'utf8');
-const DIRECTIVES = readFileSync(new URL('../../../schema/directives.graphql', import.meta.url), 'utf8');
+const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
+const CONTRACT = `${read('contract.graphql')}\n${read('changes.graphql')}`;
+const DIRECTIVES = read('../../../schema/directives.graphql');
 
 const FEDERATION = `
   scalar _Any

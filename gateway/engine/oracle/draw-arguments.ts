@@ -10,11 +10,12 @@ export type ArgumentValues = Readonly<Record<string, unknown>>;
 
 type AnyField = GraphQLField<unknown, unknown>;
 
-/** Draws values for the arguments of a field: mostly good ones, some that must be refused. */
-export function drawArguments(draw: Draw, world: World, field: AnyField): ArgumentValues {
+/** Draws values for the arguments of a field: mostly good ones, some that must be refused. `listed`: there may be more than one row around it. */
+export function drawArguments(draw: Draw, world: World, field: AnyField, listed = false): ArgumentValues {
   const values: Record<string, unknown> = {};
   for (const argument of field.args) {
     if (PAGING.has(argument.name)) continue;
+    if (world.brittle && argument.name === 'within') continue;
     const required = isNonNullType(argument.type) && argument.defaultValue === undefined;
     if (!required && !draw.chance(45)) continue;
     const nullable = !isNonNullType(argument.type);
@@ -22,7 +23,7 @@ export function drawArguments(draw: Draw, world: World, field: AnyField): Argume
       nullable && draw.chance(6) ? null : drawValue(draw, world, argument.name, field.name);
   }
   return field.args.some((argument) => argument.name === 'after')
-    ? { ...values, ...drawPaging(draw, world, field, values) }
+    ? { ...values, ...(listed ? drawFirst(draw) : drawPaging(draw, world, field, values)) }
     : values;
 }
 
@@ -46,6 +47,12 @@ function drawValue(draw: Draw, world: World, argument: string, field: string): u
             id: drawId(draw, world, field),
             ...(draw.chance(30) ? { reason: draw.pick(['why', null]) } : {}),
           };
+    case 'to':
+      return Array.from({ length: draw.below(4) }, () => drawId(draw, world, field));
+    case 'lasting':
+      return draw.chance(50);
+    case 'within':
+      return drawConsortium(draw, world);
     case 'town':
       return drawTowns(draw, world);
     case 'orderBy':
@@ -80,7 +87,10 @@ function drawFilter(draw: Draw, world: World, field: string): ArgumentValues {
   if (field === 'genres') return draw.chance(60) ? { name: draw.pick(['a', '']) } : {};
   const filter: Record<string, unknown> = {};
   if (draw.chance(30)) filter['town'] = drawTowns(draw, world);
-  if (field === 'books' || field === 'stock') {
+  const closable = !world.brittle;
+  if (field === 'books' || field === 'stock' || field === 'holdings') {
+    if (closable && draw.chance(18)) filter['within'] = draw.chance(5) ? null : drawConsortium(draw, world);
+    if (closable && draw.chance(18)) filter['series'] = { of: drawId(draw, world, 'book') };
     if (draw.chance(30)) filter['text'] = draw.pick(['a', '', 'Z', 'äpf', 'nothing like it', 'long', null]);
     if (draw.chance(20)) filter['kind'] = draw.chance(5) ? [] : subset(draw, ['NOVEL', 'ATLAS']);
     if (draw.chance(20)) filter['rare'] = draw.chance(50);
@@ -88,10 +98,19 @@ function drawFilter(draw: Draw, world: World, field: string): ArgumentValues {
       filter['year'] = draw.pick([{ from: 1999 }, { from: 2000, to: 2000 }, { to: 1999, from: null }, {}]);
     if (draw.chance(10)) filter['home'] = drawId(draw, world, 'branch');
   } else {
+    if (closable && draw.chance(18)) filter['within'] = drawConsortium(draw, world);
     if (draw.chance(30)) filter['overdue'] = draw.chance(50);
     if (draw.chance(10)) filter['book'] = drawId(draw, world, 'book');
   }
   return filter;
+}
+
+function drawConsortium(draw: Draw, world: World): ArgumentValues {
+  return {
+    lead: drawId(draw, world, 'branch'),
+    ...(draw.chance(75) ? { chained: draw.pick([true, true, true, false, null]) } : {}),
+    ...(draw.chance(15) ? { lasting: draw.pick([true, false, null]) } : {}),
+  };
 }
 
 function drawTowns(draw: Draw, world: World): unknown {
@@ -114,6 +133,8 @@ function drawId(draw: Draw, world: World, field: string): string {
     retitle: world.rows.books,
     branch: world.rows.branches,
     loan: world.rows.loans,
+    joins: world.rows.branches,
+    sequels: world.rows.books,
     node: [...world.rows.books, ...world.rows.branches, ...world.rows.loans],
   };
   const rows = kinds[field];
@@ -130,6 +151,10 @@ function drawId(draw: Draw, world: World, field: string): string {
   if (rows.length === 0 || draw.chance(15)) return draw.pick(bad);
   const id = draw.pick(rows).id;
   return draw.chance(8) ? formerId(id) : id;
+}
+
+function drawFirst(draw: Draw): ArgumentValues {
+  return draw.chance(60) ? { first: draw.chance(4) ? draw.pick([0, 201, null]) : 1 + draw.below(4) } : {};
 }
 
 /** Page size and bounds; the bounds are mostly cursors of rows there are, made as any server of the contract makes them. */
@@ -151,9 +176,10 @@ function drawCursor(draw: Draw, world: World, field: AnyField, values: ArgumentV
   if (draw.chance(3))
     return draw.pick([null, '', 'no cursor', '%', Buffer.from('1|A|00000000|||').toString('base64url')]);
   const coerced = coerceArguments(field, values);
-  const rows: readonly (BookRow | LoanRow)[] = field.name === 'books' ? world.rows.books : world.rows.loans;
+  const ofBooks = field.name === 'books' || field.name === 'holdings';
+  const rows: readonly (BookRow | LoanRow)[] = ofBooks ? world.rows.books : world.rows.loans;
   const row = rows.length > 0 ? draw.pick(rows) : null;
-  const key = field.name === 'books' && row && 'title' in row ? bookKey(coerced)(row) : '';
+  const key = ofBooks && row && 'title' in row ? bookKey(coerced)(row) : '';
   const good: CursorParts = {
     orderVersion: ORDER_VERSION,
     direction: (coerced as BookArguments).orderBy?.direction === 'DESC' ? 'D' : 'A',

@@ -44,9 +44,13 @@ class Scope {
 interface Depth {
   readonly levels: number;
   readonly references: number;
+  /** Fields of all towns inside one another. */
+  readonly nesting: number;
+  /** There may be more than one row here. */
+  readonly listed: boolean;
 }
 
-const DEPTH: Depth = { levels: 6, references: 2 };
+const DEPTH: Depth = { levels: 7, references: 2, nesting: 2, listed: false };
 
 /** Not comparable between one database and a federation: times, versions and words. */
 const LEFT_OUT = new Set([
@@ -72,11 +76,15 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   'PageInfo.hasPreviousPage': 3,
   'BookRef.resolution': 2,
   'BranchRef.resolution': 2,
+  'Branch.holdings': 3,
+  'Book.lent': 3,
 };
 
 /** Draws the selection set of a root type, with one to four root fields. */
 export function drawRootSelection(writing: Writing, root: GraphQLObjectType): string {
-  return drawSelection(writing, root, new Scope(), DEPTH, 4);
+  // A town asked alone cannot tell which of its rows would fail inside the rows of others.
+  const depth = writing.world.brittle ? { ...DEPTH, nesting: 0 } : DEPTH;
+  return drawSelection(writing, root, new Scope(), depth, 4);
 }
 
 function drawSelection(
@@ -115,12 +123,17 @@ function drawField(writing: Writing, type: GraphQLCompositeType, scope: Scope, d
     return scope.claim(key, '__typename') ? `${key === '__typename' ? '' : `${key}: `}__typename` : null;
   }
   const field = draw.pick(fields);
-  const values = drawArguments(draw, writing.world, field);
+  const values = drawArguments(draw, writing.world, field, nests(field, type) && depth.listed);
   const alias = draw.chance(22) ? draw.pick(['x', 'y', draw.pick(fields).name, '_v_id']) : field.name;
   const inner = scope.claim(alias, `${field.name}${JSON.stringify(values)}`);
   if (!inner) return null;
   const named = getNamedType(field.type);
-  const below = { levels: depth.levels - 1, references: depth.references - (leadsAway(field) ? 1 : 0) };
+  const below: Depth = {
+    levels: depth.levels - 1,
+    references: depth.references - (leadsAway(field) ? 1 : 0),
+    nesting: depth.nesting - (nests(field, type) ? 1 : 0),
+    listed: depth.listed || String(field.type).includes('['),
+  };
   const selection = isCompositeType(named) ? ` ${drawSelection(writing, named, inner, below)}` : '';
   return `${alias === field.name ? '' : `${alias}: `}${field.name}${writeArguments(writing, field, values)}${drawCondition(writing)}${selection}`;
 }
@@ -147,12 +160,15 @@ const known = new Map<string, readonly AnyField[]>();
 
 /** Fields that may be drawn at this depth, some of them several times. */
 function fieldsWithin(type: GraphQLCompositeType, depth: Depth): readonly AnyField[] {
-  const name = `${type.name} ${depth.levels > 1} ${depth.references > 0}`;
+  const name = `${type.name} ${depth.levels > 1} ${depth.references > 0} ${depth.nesting > 0}`;
   let fields = known.get(name);
   if (!fields) {
     const all = 'getFields' in type ? (Object.values(type.getFields()) as AnyField[]) : [];
     const allowed = all.filter(
-      (field) => mayGoTo(field, depth) && !LEFT_OUT.has(`${type.name}.${field.name}`),
+      (field) =>
+        mayGoTo(field, depth) &&
+        (depth.nesting > 0 || !nests(field, type)) &&
+        !LEFT_OUT.has(`${type.name}.${field.name}`),
     );
     fields = allowed.flatMap((field) =>
       Array<AnyField>(WEIGHTS[`${type.name}.${field.name}`] ?? 1).fill(field),
@@ -170,6 +186,11 @@ function mayGoTo(field: AnyField, depth: Depth): boolean {
 
 function leadsAway(field: AnyField): boolean {
   return bears(field, 'reference');
+}
+
+/** A field of a row that all towns answer. */
+function nests(field: AnyField, type: GraphQLCompositeType): boolean {
+  return type.name !== 'Query' && bears(field, 'scatter');
 }
 
 function bears(field: AnyField, directive: string): boolean {

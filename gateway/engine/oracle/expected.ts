@@ -1,6 +1,7 @@
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
 import { rowsOf } from '../toy/rows.ts';
 import { createToyServer, type ToyRequest } from '../toy/server.ts';
+import type { MissesRound } from './federation.ts';
 import { scatterKeys } from './scatter-keys.ts';
 import type { World } from './world.ts';
 
@@ -16,6 +17,7 @@ export async function expectedAnswer(
   world: World,
   request: ToyRequest,
   silent: ReadonlySet<string> = new Set(),
+  missesRound: MissesRound = () => false,
 ): Promise<Answer> {
   const lost = world.brittle
     ? await lostParts(world, request, silent)
@@ -23,6 +25,7 @@ export async function expectedAnswer(
   const oracle = createToyServer({
     ...world,
     silent,
+    missesRound,
     lost: new Map([...lost].map(([key, towns]) => [key, new Set(towns.keys())])),
   });
   const answer = answerOf(await oracle.answer(request));
@@ -48,7 +51,7 @@ async function lostParts(
   const scattered = scatterKeys(request.query);
   for (const town of world.towns) {
     if (silent.has(town)) continue;
-    const shard = createToyServer({ rows: rowsOf(world.rows, new Set([town])), towns: world.towns });
+    const shard = createToyServer({ rows: rowsOf(world.rows, new Set([town])), towns: world.towns, town });
     const { data, errors } = await shard.answer(request);
     for (const [key, value] of Object.entries(data ?? {})) {
       if (value !== null || !scattered.has(key)) continue;

@@ -8,6 +8,8 @@ import { protocolOfTowns } from '../toy/towns.ts';
 import { toyTransport, type ToyServers, type ToyShard } from '../toy/transport.ts';
 import type { World } from './world.ts';
 
+export type MissesRound = (town: string, round: number) => boolean;
+
 /** Something that answers toy operations: the engine over shards, or a broken copy of it. */
 export interface Federation {
   answer(request: ToyRequest): Promise<ExecutionResult>;
@@ -22,6 +24,8 @@ export interface Unsound {
   readonly createEngine?: typeof createEngine;
   /** Towns that do not answer. */
   readonly silent?: ReadonlySet<string>;
+  /** Does a town not answer this round of closures, counted from one? */
+  readonly missesRound?: MissesRound;
   /** Replaces the server of a town. */
   readonly replace?: (server: ToyServer, town: string) => ToyShard;
 }
@@ -29,9 +33,14 @@ export interface Unsound {
 /** The engine over one shard for each town of this world. */
 export function federate(world: World, unsound: Unsound = {}): Federation {
   const requests = new Map<string, number>();
+  const rounds = new Map<string, number>();
   const counting = (server: ToyShard, town: string): ToyShard => ({
     answer: (request) => {
       requests.set(town, (requests.get(town) ?? 0) + 1);
+      if (request.operationName !== 'Edges') return server.answer(request);
+      const round = (rounds.get(town) ?? 0) + 1;
+      rounds.set(town, round);
+      if (unsound.missesRound?.(town, round)) throw new Error('missing in this round');
       return server.answer(request);
     },
   });
@@ -40,15 +49,21 @@ export function federate(world: World, unsound: Unsound = {}): Federation {
     world.towns
       .filter((town) => !unsound.silent?.has(town))
       .map((town) => {
-        const server = createToyServer({ rows: rowsOf(world.rows, new Set([town])), towns: world.towns });
+        const server = createToyServer({
+          rows: rowsOf(world.rows, new Set([town])),
+          towns: world.towns,
+          town,
+        });
         return [town, counting(unsound.replace?.(server, town) ?? server, town)];
       }),
   );
   return {
     requests,
     mistakes,
-    answer: ({ query, operationName, variables }) =>
-      engine.execute({ source: query, operationName, variables, context: servers }),
+    answer: ({ query, operationName, variables }) => {
+      rounds.clear();
+      return engine.execute({ source: query, operationName, variables, context: servers });
+    },
   };
 }
 
@@ -73,7 +88,7 @@ function engineOver(towns: readonly string[], create: typeof createEngine): Open
     protocol: protocolOfTowns(towns),
     host: toyHost(towns),
     publicCodes: ['MEASURE_NOT_ADDITIVE'],
-    limits: { maxRows: 1_000_000, maxCachedPlans: 50 },
+    limits: { maxRows: 1_000_000_000, maxCost: 1_000_000_000_000, maxCachedPlans: 50 },
     report: (error) => void mistakes.push(error),
   });
   engines.set(towns.join(), { engine, mistakes });

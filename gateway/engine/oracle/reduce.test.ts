@@ -12,6 +12,7 @@ it('leaves only what the failure needs', async () => {
     world: { towns: SAMPLE_TOWNS, rows: SAMPLE_ROWS, brittle: false },
     request,
     silent: new Set<string>(),
+    missed: new Set<string>(),
   };
   const smaller = await reduceCase(
     failing,

@@ -10,6 +10,8 @@ export interface Case {
   readonly request: ToyRequest;
   /** Towns that do not answer. */
   readonly silent: ReadonlySet<string>;
+  /** Rounds of closures that towns do not answer, as `town round`. */
+  readonly missed: ReadonlySet<string>;
 }
 
 const MOST_TRIES = 1_500;
@@ -43,13 +45,13 @@ export async function reduceCase(failing: Case, fails: (smaller: Case) => Promis
 }
 
 /** The case without its row number `index`. */
-function smallerWorlds({ world, request, silent }: Case, index: number): Case | 'end' {
+function smallerWorlds({ world, ...rest }: Case, index: number): Case | 'end' {
   let at = index;
   for (const kind of ['books', 'branches', 'loans', 'genres'] as const) {
     const list = world.rows[kind];
     if (at < list.length) {
       const rows: Rows = { ...world.rows, [kind]: list.filter((_, place) => place !== at) };
-      return { world: { ...world, rows }, request, silent };
+      return { world: { ...world, rows }, ...rest };
     }
     at -= list.length;
   }

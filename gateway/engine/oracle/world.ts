@@ -147,6 +147,10 @@ function drawBranch({ draw, link, brittle }: Making, id: string): BranchRow {
     motto: draw.pick([null, 'm']),
     twin: draw.chance(50) ? link('branch') : null,
     flagship: draw.chance(50) ? link('book') : null,
+    joins: some(draw, [0, 1]).flatMap(() => {
+      const { id: to } = link('branch');
+      return to === null ? [] : [{ to, lasting: draw.chance(60) }];
+    }),
     ...plant(draw, ['motto'], brittle ? ['sign'] : []),
   });
 }

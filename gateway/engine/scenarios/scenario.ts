@@ -123,7 +123,7 @@ function serversOf(setup: Setup, requests: string[]): ToyServers {
 }
 
 function noting(town: string, requests: string[]): ToyShard {
-  const server = createToyServer({ rows: rowsOf(SAMPLE_ROWS, new Set([town])), towns: SAMPLE_TOWNS });
+  const server = createToyServer({ rows: rowsOf(SAMPLE_ROWS, new Set([town])), towns: SAMPLE_TOWNS, town });
   return {
     answer: (request) => {
       requests.push(`${town}\n  ${request.query}\n  ${JSON.stringify(request.variables)}\n`);

@@ -1,18 +1,24 @@
 import { fingerprint } from '@verbund/schema';
 import type { PageArguments } from '@verbund/schema';
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Closed } from './closures.ts';
 import { coverageOf, relationOf } from './coverage.ts';
 import type { Database } from './database.ts';
 import { pageOf } from './page.ts';
-import { toyError } from './toy-error.ts';
+import { reachOf, type Reach } from './reach.ts';
+import type { Rows } from './rows.ts';
 
 /** How one connection field picks and orders its rows. */
 export interface Listing<R> {
-  readonly rows: readonly R[];
+  readonly rowsOf: (rows: Rows, closures: readonly (Closed | null)[]) => readonly R[];
   readonly keyOf: (row: R) => string;
   readonly direction: 'A' | 'D';
   /** Towns the filter names. */
   readonly named: readonly string[] | null | undefined;
+  /** Closures in the filter; looked for when the page is known to be sound. */
+  readonly closures: () => readonly (Closed | null)[];
+  /** Response key of a root field; of others NESTED. */
+  readonly responseKey: string;
 }
 
 /** Answers a connection field: page, count and coverage. */
@@ -22,36 +28,31 @@ export function connectionOf<R extends { readonly id: string }>(
   args: PageArguments,
   listing: Listing<R>,
 ) {
-  const responseKey = String(info.path.key);
-  const missing = database.missing(listing.named, responseKey);
+  database.asked(listing.named);
+  let found: { readonly reach: Reach; readonly rows: readonly R[] } | undefined;
+  const find = () => {
+    if (found) return found;
+    const closures = listing.closures();
+    const reach = reachOf(database, listing.named, listing.responseKey, closures);
+    found = { reach, rows: listing.rowsOf(reach.rows, closures) };
+    return found;
+  };
   const page = pageOf(
     {
-      ...listing,
+      keyOf: listing.keyOf,
+      direction: listing.direction,
       orderVersion: database.orderVersion,
       fingerprint: fingerprint(info.fieldName, args as Readonly<Record<string, unknown>>),
-      missing,
+      rows: () => find().rows,
+      missing: () => find().reach.missing,
     },
     args,
   );
-  if (everySourceIsMissing(database, listing.named, missing))
-    throw toyError('SHARD_UNREACHABLE', 'no town answers');
+  const { reach, rows } = find();
   return {
     ...page,
-    totalCount: listing.rows.length,
-    totalRelation: relationOf(missing, 'AT_LEAST'),
-    coverage: coverageOf(database, listing.named, responseKey, {
-      missedBefore: page.missedBefore,
-      rows: page.nodes,
-    }),
+    totalCount: rows.length,
+    totalRelation: relationOf(reach.missing, 'AT_LEAST'),
+    coverage: coverageOf(database, reach, { missedBefore: page.missedBefore, rows: page.nodes }),
   };
-}
-
-/** Is there a source, and has none of them answered? Then there is no answer at all. */
-export function everySourceIsMissing(
-  database: Database,
-  named: readonly string[] | null | undefined,
-  missing: ReadonlySet<string>,
-): boolean {
-  const asked = database.asked(named);
-  return asked.length > 0 && missing.size === asked.length;
 }

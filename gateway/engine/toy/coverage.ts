@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import type { Reach } from './reach.ts';
 import { townOf } from './rows.ts';
 
 /** How merged values relate to the truth where a source is missing. */
@@ -7,15 +8,13 @@ export type Exactness = 'EXACT' | 'AT_LEAST' | 'AT_MOST' | 'UNKNOWN';
 /** Which towns are in this answer, as the gateway is to say it; times and messages are left to the gateway. */
 export function coverageOf(
   database: Database,
-  named: readonly string[] | null | undefined,
-  responseKey: string,
+  { asked: inQuestion, silent, missing, responseKey }: Reach,
   details: {
     readonly missedBefore?: readonly string[];
     readonly rows?: readonly { readonly id: string }[];
   } = {},
 ) {
-  const missing = database.missing(named, responseKey);
-  const asked = new Set(database.asked(named));
+  const asked = new Set(inQuestion);
   const missedBefore = details.missedBefore ?? [];
   return {
     complete: missing.size === 0 && missedBefore.length === 0,
@@ -24,7 +23,7 @@ export function coverageOf(
       town,
       status: statusOf(town),
       rows:
-        details.rows && asked.has(town) && !missing.has(town)
+        details.rows && asked.has(town) && !silent.has(town)
           ? details.rows.filter((row) => townOf(row.id) === town).length
           : null,
       durationMs: null,
@@ -34,7 +33,7 @@ export function coverageOf(
   };
 
   function statusOf(town: string): string {
-    if (!asked.has(town)) return 'SKIPPED';
+    if (!asked.has(town) && !missing.has(town)) return 'SKIPPED';
     if (!missing.has(town)) return 'OK';
     return database.isLost(town, responseKey) ? 'FAILED' : 'UNREACHABLE';
   }

@@ -22,6 +22,10 @@ export interface DatabaseOptions {
   readonly silent?: ReadonlySet<string>;
   /** Towns whose part of one root field (by response key) was lost to an error. Only the oracle of a partial answer has any. */
   readonly lost?: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The town whose rows these are, where they are those of one: it answers for rows of others what it has for them. */
+  readonly town?: string;
+  /** Does a town miss this round of a closure, counted from one? Only the oracle of a partial answer knows. */
+  readonly missesRound?: (town: string, round: number) => boolean;
 }
 
 /**
@@ -31,7 +35,9 @@ export interface DatabaseOptions {
 export class Database {
   readonly towns: readonly string[];
   readonly silent: ReadonlySet<string>;
+  readonly town: string | null;
   readonly orderVersion = ORDER_VERSION;
+  readonly #missesRound: (town: string, round: number) => boolean;
   readonly #known: ReadonlySet<string>;
   readonly #lost: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #all: Rows;
@@ -40,6 +46,8 @@ export class Database {
   constructor(options: DatabaseOptions) {
     this.towns = options.towns;
     this.silent = options.silent ?? new Set();
+    this.town = options.town ?? null;
+    this.#missesRound = options.missesRound ?? (() => false);
     this.#lost = options.lost ?? new Map();
     this.#known = new Set(options.towns);
     this.#all = options.rows;
@@ -47,11 +55,9 @@ export class Database {
       this.#index(row);
   }
 
-  /** Rows of the named towns (all where none are named), without those of towns missing in this root field. */
-  rows(named: readonly string[] | null | undefined, responseKey: string): Rows {
-    const missing = this.missing(named, responseKey);
-    const towns = new Set(this.asked(named).filter((town) => !missing.has(town)));
-    const rows = rowsOf(this.#all, towns);
+  /** Rows of these towns, as they are now. */
+  rowsIn(towns: readonly string[]): Rows {
+    const rows = rowsOf(this.#all, new Set(towns));
     const now = <R extends Row>(list: readonly R[]) => list.map((row) => this.#byId.get(row.id) as R);
     return {
       books: now(rows.books),
@@ -73,6 +79,17 @@ export class Database {
   missing(named: readonly string[] | null | undefined, responseKey: string): ReadonlySet<string> {
     const lost = this.#lost.get(responseKey);
     return new Set(this.asked(named).filter((town) => this.silent.has(town) || lost?.has(town)));
+  }
+
+  /** Towns that do not answer a round of a closure. */
+  missingInRound(round: number): readonly string[] {
+    return this.towns.filter((town) => this.silent.has(town) || this.#missesRound(town, round));
+  }
+
+  /** Is this id one of another town than the one whose rows these are? */
+  isForeign(typeName: string, id: string): boolean {
+    const owner = ownerInTowns(this.#known, typeName, id);
+    return this.town !== null && 'shard' in owner && owner.shard !== this.town;
   }
 
   /** Is this town in reach, but its part of this root field lost? */

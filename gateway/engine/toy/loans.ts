@@ -1,16 +1,22 @@
 import type { PageArguments } from '@verbund/schema';
 import type { GraphQLResolveInfo } from 'graphql';
+import { consortium, type Closed, type ConsortiumFilter } from './closures.ts';
 import { compareBy } from './compare.ts';
-import { connectionOf, everySourceIsMissing } from './connection.ts';
+import { connectionOf, type Listing } from './connection.ts';
 import { coverageOf, relationOf } from './coverage.ts';
 import type { Database } from './database.ts';
+import { NESTED, reachOf } from './reach.ts';
 import { townOf, type LoanRow } from './rows.ts';
-import { toyError } from './toy-error.ts';
 
 export interface LoanFilter {
   readonly town?: readonly string[] | null;
   readonly overdue?: boolean | null;
   readonly book?: string | null;
+  readonly within?: ConsortiumFilter | null;
+}
+
+export interface LoanArguments extends PageArguments {
+  readonly filter?: LoanFilter | null;
 }
 
 export interface GroupArguments {
@@ -19,38 +25,62 @@ export interface GroupArguments {
 }
 
 /** Query.loans: in the order of the ids, so that every key is empty and the tie-break does all the work. */
-export function loans(
+export function loans(database: Database, args: LoanArguments, info: GraphQLResolveInfo) {
+  return connectionOf(database, info, args, {
+    ...loanListing(database, args.filter),
+    responseKey: String(info.path.key),
+  });
+}
+
+/** Book.lent */
+export function lent(
+  book: { readonly id: string },
   database: Database,
-  args: PageArguments & { readonly filter?: LoanFilter | null },
+  args: LoanArguments,
   info: GraphQLResolveInfo,
 ) {
+  const listing = loanListing(database, args.filter);
   return connectionOf(database, info, args, {
-    rows: filterLoans(database.rows(args.filter?.town, String(info.path.key)).loans, args.filter),
+    ...listing,
+    rowsOf: (rows, closures) => listing.rowsOf(rows, closures).filter((row) => row.book.id === book.id),
+    responseKey: NESTED,
+  });
+}
+
+function loanListing(
+  database: Database,
+  filter: LoanFilter | null | undefined,
+): Omit<Listing<LoanRow>, 'responseKey'> {
+  return {
+    rowsOf: (rows, [within = null]) => filterLoans(rows.loans, filter, within),
     keyOf: () => '',
     direction: 'A',
-    named: args.filter?.town,
-  });
+    named: filter?.town,
+    closures: () => [consortium(database, filter?.within, false)],
+  };
 }
 
 /** Query.lending */
 export function lending(database: Database, args: GroupArguments, info: GraphQLResolveInfo) {
-  const responseKey = String(info.path.key);
-  const missing = database.missing(args.filter?.town, responseKey);
+  const { reach, groups } = grouped(database, args, info);
   return {
-    groups: tally(database, args, info),
-    totalRelation: relationOf(missing, 'AT_LEAST'),
-    coverage: coverageOf(database, args.filter?.town, responseKey),
+    groups,
+    totalRelation: relationOf(reach.missing, 'AT_LEAST'),
+    coverage: coverageOf(database, reach),
   };
 }
 
 /** Query.tally: one group per key tuple, sorted by it; keys that were not grouped by are null. */
 export function tally(database: Database, args: GroupArguments, info: GraphQLResolveInfo) {
-  const responseKey = String(info.path.key);
-  const missing = database.missing(args.filter?.town, responseKey);
-  if (everySourceIsMissing(database, args.filter?.town, missing))
-    throw toyError('SHARD_UNREACHABLE', 'no town answers');
-  const rows = filterLoans(database.rows(args.filter?.town, responseKey).loans, args.filter);
-  return groupLoans(rows, args.groupBy, missing.size > 0);
+  return grouped(database, args, info).groups;
+}
+
+function grouped(database: Database, { filter, groupBy }: GroupArguments, info: GraphQLResolveInfo) {
+  database.asked(filter?.town);
+  const within = consortium(database, filter?.within, false);
+  const reach = reachOf(database, filter?.town, String(info.path.key), [within]);
+  const rows = filterLoans(reach.rows.loans, filter, within);
+  return { reach, groups: groupLoans(rows, groupBy, reach.missing.size > 0) };
 }
 
 function groupLoans(rows: readonly LoanRow[], groupBy: GroupArguments['groupBy'], incomplete: boolean) {
@@ -86,10 +116,17 @@ interface GroupKeys {
   readonly overdue: boolean | null;
 }
 
-function filterLoans(rows: readonly LoanRow[], filter: LoanFilter | null | undefined): readonly LoanRow[] {
+function filterLoans(
+  rows: readonly LoanRow[],
+  filter: LoanFilter | null | undefined,
+  within: Closed | null,
+): readonly LoanRow[] {
   if (!filter) return rows;
   const { overdue, book } = filter;
   return rows.filter(
-    (row) => (overdue == null || row.overdue === overdue) && (book == null || row.book.id === book),
+    (row) =>
+      (overdue == null || row.overdue === overdue) &&
+      (book == null || row.book.id === book) &&
+      (!within || row.branchId === filter.within?.lead || within.ids.has(row.branchId ?? '')),
   );
 }

@@ -25,12 +25,12 @@ const position = fc.option(
 
 function walk(rows: readonly Item[], direction: 'A' | 'D'): Walk<Item> {
   return {
-    rows,
+    rows: () => rows,
     keyOf: (row) => row.key,
     direction,
     orderVersion: '1',
     fingerprint: '00000000',
-    missing: [],
+    missing: () => [],
   };
 }
 
@@ -122,7 +122,7 @@ describe('a page of the toy', () => {
   it('carries on which sources were missing, and says which were missing before', () => {
     const rows = [{ id: 'a', key: 'x' }];
     const page = pageOf(
-      { ...walk(rows, 'A'), missing: ['bex'] },
+      { ...walk(rows, 'A'), missing: () => ['bex'] },
       { after: cursor('A', { id: 'a', key: '' }, ['ahm']) },
     );
     expect(page.missedBefore).toEqual(['ahm']);

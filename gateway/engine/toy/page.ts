@@ -3,13 +3,13 @@ import { toyError } from './toy-error.ts';
 
 /** What a list is walked by: the order of its rows, and what its cursors carry. */
 export interface Walk<R> {
-  readonly rows: readonly R[];
+  readonly rows: () => readonly R[];
   readonly keyOf: (row: R) => string;
   readonly direction: 'A' | 'D';
   readonly orderVersion: string;
   readonly fingerprint: string;
   /** Sources missing now. */
-  readonly missing: Iterable<string>;
+  readonly missing: () => Iterable<string>;
 }
 
 export interface Page<R> {
@@ -39,7 +39,10 @@ export function pageOf<R extends { readonly id: string }>(walk: Walk<R>, args: P
   const sign = walk.direction === 'A' ? 1 : -1;
   const order = (left: Position, right: Position) => sign * comparePositions(left, right);
 
-  const sorted: Keyed<R>[] = walk.rows.map((row) => ({ key: walk.keyOf(row), id: row.id, row })).sort(order);
+  const sorted: Keyed<R>[] = walk
+    .rows()
+    .map((row) => ({ key: walk.keyOf(row), id: row.id, row }))
+    .sort(order);
   const start = after === null ? 0 : sorted.filter((row) => order(row, after) <= 0).length;
   const end = before === null ? sorted.length : sorted.filter((row) => order(row, before) < 0).length;
   const window = sorted.slice(start, Math.max(start, end));
@@ -47,7 +50,7 @@ export function pageOf<R extends { readonly id: string }>(walk: Walk<R>, args: P
   const cut = page.length < window.length;
 
   const missedBefore = [...new Set([...(after?.missed ?? []), ...(before?.missed ?? [])])].sort();
-  const missed = [...new Set([...missedBefore, ...walk.missing])].sort();
+  const missed = [...new Set([...missedBefore, ...walk.missing()])].sort();
   const edges = page.map(({ key, id, row }) => ({
     cursor: formatCursor({
       orderVersion: walk.orderVersion,

@@ -37,6 +37,7 @@ export function plainBranch(row: Pick<BranchRow, 'id' | 'name'> & Partial<Branch
     motto: null,
     twin: null,
     flagship: null,
+    joins: [],
     ...row,
   };
 }

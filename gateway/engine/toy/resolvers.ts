@@ -1,12 +1,12 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
-import { books, type BookArguments } from './books.ts';
+import { books, holdings, type BookArguments } from './books.ts';
+import { consortium, joinEdges, sequelEdges, type ConsortiumFilter } from './closures.ts';
 import { compareBy } from './compare.ts';
-import { everySourceIsMissing } from './connection.ts';
 import type { Database } from './database.ts';
-import { lending, loans, tally } from './loans.ts';
-import { townOf, type BookRow, type Link, type LoanRow } from './rows.ts';
+import { lending, lent, loans, tally, type LoanArguments } from './loans.ts';
+import { reachOf } from './reach.ts';
+import { townOf, type BookRow, type BranchRow, type Link, type LoanRow } from './rows.ts';
 import { genresOf, stock } from './stock.ts';
-import { toyError } from './toy-error.ts';
 
 /** Each knows of itself what its source is. */
 type Resolver = GraphQLFieldResolver<never, Database>;
@@ -29,6 +29,10 @@ export function resolvers(sdl: string): Readonly<Record<string, Readonly<Record<
       stock: (_, args, database, info) => stock(database, args as Parameters<typeof stock>[1], info),
       lending: (_, args, database, info) => lending(database, args as Parameters<typeof lending>[1], info),
       tally: (_, args, database, info) => tally(database, args as Parameters<typeof tally>[1], info),
+      joins: (_, { to, lasting }, database, info) =>
+        joinEdges(reachOf(database, null, String(info.path.key)).rows, to, lasting),
+      sequels: (_, { to }, database, info) =>
+        sequelEdges(reachOf(database, null, String(info.path.key)).rows, to),
       towns: (_, __, database) => townList(database.towns),
       _entities: (_, { representations }, database) =>
         representations.map((key: Representation) => entity(database, key)),
@@ -46,9 +50,15 @@ export function resolvers(sdl: string): Readonly<Record<string, Readonly<Record<
       blurb: (row: BookRow, { language }) =>
         language === 'EN' ? null : `${language ?? 'any'}: ${row.title}`,
       shelfmark: (row: BookRow) => `${row.kind}/${row.id}`,
+      lent: (row: BookRow, args, database, info) => lent(row, database, args as LoanArguments, info),
       reviews: (row: BookRow, { atLeast }) => row.reviews.filter((review) => review.stars >= (atLeast ?? 0)),
     },
-    Branch: { ...node, sign: (row: { name: string }) => `» ${row.name} «` },
+    Branch: {
+      ...node,
+      sign: (row: { name: string }) => `» ${row.name} «`,
+      holdings: (row: BranchRow, args, database, info) =>
+        holdings(row, database, args as BookArguments, info),
+    },
     Loan: { ...node, branch: (row: LoanRow, _, database) => database.follow('Branch', row.branchId) },
     BranchRef: {
       branch: (link: Link, _, database) => database.follow('Branch', link.id),
@@ -72,24 +82,29 @@ interface Representation {
   readonly code?: string;
 }
 
+/** The row of a key; of a row of another town only what this town has for it. */
 function entity(database: Database, key: Representation): object | null {
   if (key.__typename === 'Genre') {
     const genre = database.readGenre(key.code ?? '');
     return genre && { __typename: 'Genre', ...genre };
   }
-  return database.find(key.__typename, key.id ?? '');
+  const { __typename, id = '' } = key;
+  return database.isForeign(__typename, id) ? { __typename, id } : database.find(__typename, id);
 }
 
 interface BranchArguments {
   readonly town?: readonly string[] | null;
   readonly atLeast?: number | null;
+  readonly within?: ConsortiumFilter | null;
 }
 
 function branches(database: Database, args: BranchArguments, info: GraphQLResolveInfo) {
-  const responseKey = String(info.path.key);
-  refuseSilence(database, args.town, responseKey);
-  const rows = database.rows(args.town, responseKey).branches;
-  return rows.filter((row) => row.shelfCount >= (args.atLeast ?? 0)).sort(compareBy(['opened', 'id']));
+  database.asked(args.town);
+  const within = consortium(database, args.within, true);
+  const { rows } = reachOf(database, args.town, String(info.path.key), [within]);
+  return rows.branches
+    .filter((row) => row.shelfCount >= (args.atLeast ?? 0) && (!within || within.ids.has(row.id)))
+    .sort(compareBy(['opened', 'id']));
 }
 
 function genres(
@@ -97,19 +112,8 @@ function genres(
   args: { readonly filter?: { readonly name?: string | null } | null },
   info: GraphQLResolveInfo,
 ) {
-  const responseKey = String(info.path.key);
-  refuseSilence(database, null, responseKey);
+  const { rows } = reachOf(database, null, String(info.path.key));
   const name = args.filter?.name;
-  const rows = database.rows(null, responseKey);
   const copies = rows.books.map((book) => book.genre).filter((genre) => genre !== null);
   return genresOf([...rows.genres, ...copies].filter((genre) => name == null || genre.name.includes(name)));
-}
-
-function refuseSilence(
-  database: Database,
-  named: readonly string[] | null | undefined,
-  responseKey: string,
-): void {
-  if (everySourceIsMissing(database, named, database.missing(named, responseKey)))
-    throw toyError('SHARD_UNREACHABLE', 'no town answers');
 }

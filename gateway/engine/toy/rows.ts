@@ -61,6 +61,12 @@ export interface BookRow extends Planted {
   readonly translations: readonly Link[];
 }
 
+export interface JoinRow {
+  /** The branch that leads what was joined. */
+  readonly to: string;
+  readonly lasting: boolean;
+}
+
 export interface BranchRow extends Planted {
   readonly __typename: 'Branch';
   readonly id: string;
@@ -72,6 +78,8 @@ export interface BranchRow extends Planted {
   readonly motto: string | null;
   readonly twin: Link | null;
   readonly flagship: Link | null;
+  /** Consortia this branch has joined. */
+  readonly joins: readonly JoinRow[];
 }
 
 export interface LoanRow extends Planted {

@@ -5,7 +5,7 @@ import { createToyServer } from './server.ts';
 
 const whole = () => createToyServer({ rows: SAMPLE_ROWS, towns: SAMPLE_TOWNS });
 const shard = (town: string) =>
-  createToyServer({ rows: rowsOf(SAMPLE_ROWS, new Set([town])), towns: SAMPLE_TOWNS });
+  createToyServer({ rows: rowsOf(SAMPLE_ROWS, new Set([town])), towns: SAMPLE_TOWNS, town });
 
 async function dataOf(server: ReturnType<typeof whole>, query: string): Promise<unknown> {
   const { data, errors } = await server.answer({ query });
@@ -39,14 +39,16 @@ describe('a toy server', () => {
     });
   });
 
-  it('answers rows of its own by key, and null for others', async () => {
+  it('answers rows of its own by key, null where it has none, and for rows of others what it has for them', async () => {
     const query = `{ _entities(representations: [
-      { __typename: "Branch", id: "bex:branch/docks" }, { __typename: "Branch", id: "ahm:branch/old-mill" }, { __typename: "Genre", code: "bex-1" }
-    ]) { __typename ... on Branch { id } ... on Genre { name } } }`;
+      { __typename: "Branch", id: "bex:branch/docks" }, { __typename: "Branch", id: "bex:branch/none" }
+      { __typename: "Branch", id: "ahm:branch/old-mill" }, { __typename: "Genre", code: "bex-1" }
+    ]) { __typename ... on Branch { id holdings { totalCount } } ... on Genre { name } } }`;
     expect(await dataOf(shard('bex'), query)).toEqual({
       _entities: [
-        { __typename: 'Branch', id: 'bex:branch/harbor' },
+        { __typename: 'Branch', id: 'bex:branch/harbor', holdings: { totalCount: 2 } },
         null,
+        { __typename: 'Branch', id: 'ahm:branch/old-mill', holdings: { totalCount: 0 } },
         { __typename: 'Genre', name: 'Travel' },
       ],
     });

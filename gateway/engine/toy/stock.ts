@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { filterBooks, type BookFilter } from './books.ts';
+import { bookClosures, filterBooks, type BookFilter } from './books.ts';
 import { compareBy } from './compare.ts';
-import { everySourceIsMissing } from './connection.ts';
 import { coverageOf, relationOf } from './coverage.ts';
 import type { Database } from './database.ts';
+import { reachOf } from './reach.ts';
 import type { BookRow, GenreRow } from './rows.ts';
 import { stockLabel } from './stock-label.ts';
 import { toyError } from './toy-error.ts';
@@ -15,12 +15,13 @@ export interface StockArguments {
 
 /** Query.stock */
 export function stock(database: Database, args: StockArguments, info: GraphQLResolveInfo) {
-  const responseKey = String(info.path.key);
   const named = args.filter?.town;
-  const missing = database.missing(named, responseKey);
-  if (everySourceIsMissing(database, named, missing)) throw toyError('SHARD_UNREACHABLE', 'no town answers');
+  database.asked(named);
+  const closures = bookClosures(database, args.filter);
+  const reach = reachOf(database, named, String(info.path.key), closures);
+  const { missing } = reach;
   if (args.measure === 'SHARE') throw toyError('MEASURE_NOT_ADDITIVE', 'shares cannot be added');
-  const rows = filterBooks(database.rows(named, responseKey).books, args.filter);
+  const rows = filterBooks(reach.rows.books, args.filter, closures);
   const years = rows.map((row) => row.year).filter((year) => year !== null);
   const prices = rows.map((row) => row.price).filter((price) => price !== null);
   const total = {
@@ -41,7 +42,7 @@ export function stock(database: Database, args: StockArguments, info: GraphQLRes
     countRelation: relationOf(missing, 'AT_LEAST'),
     oldestRelation: relationOf(missing, 'AT_MOST'),
     newestRelation: relationOf(missing, 'AT_LEAST'),
-    coverage: coverageOf(database, named, responseKey),
+    coverage: coverageOf(database, reach),
     broken: rows.flatMap((row) => row.broken ?? []).filter((field) => field === 'copies'),
   };
   const count = ({ kind }: { readonly kind?: string | null }) =>

@@ -46,7 +46,7 @@ export function toyEngine({ between, limits, shards, host }: ToyEngineOptions = 
   const servers = new Map(
     SAMPLE_TOWNS.map((town) => [
       town as string,
-      createToyServer({ rows: rowsOf(SAMPLE_ROWS, new Set([town])), towns: SAMPLE_TOWNS }),
+      createToyServer({ rows: rowsOf(SAMPLE_ROWS, new Set([town])), towns: SAMPLE_TOWNS, town }),
     ]),
   );
   const requests: TransportRequest[] = [];

@@ -1,5 +1,5 @@
 import { coverageRecord } from '../coverage/coverage-record.ts';
-import { state, type SourceState } from '../coverage/source-state.ts';
+import { isMissing, state, type SourceState } from '../coverage/source-state.ts';
 import type { Execution } from '../execution.ts';
 import { PROPAGATED, type MergeRun, type Part } from '../merge/merge.ts';
 import type { ReadPage } from '../merge/read-page.ts';
@@ -118,7 +118,7 @@ function mergeParts<Context>(
   const { environment, sink } = execution;
   const { node, merge } = run.root;
   const missing = missingShards(run);
-  if (believed.length === 0 && !canBeEmpty(execution, run, missing, path)) {
+  if (believed.length === 0 && !canBeEmpty(execution, run, path)) {
     tellNobody(execution, run, missing, path);
     return null;
   }
@@ -164,13 +164,9 @@ function mergeParts<Context>(
 }
 
 /** May there be an answer without any part? Yes, if nobody was to answer, and nobody objected. */
-function canBeEmpty<Context>(
-  { environment, sink }: Execution<Context>,
-  run: MergedRun,
-  missing: readonly string[],
-  path: Path,
-): boolean {
-  if (missing.length > 0 || environment.supergraph.shards.size === 0) return false;
+function canBeEmpty<Context>({ environment, sink }: Execution<Context>, run: MergedRun, path: Path): boolean {
+  const objects = [...run.states.values()].some(isMissing);
+  if (objects || environment.supergraph.shards.size === 0) return false;
   return !run.root.needsPart && !sink.has(path);
 }
 

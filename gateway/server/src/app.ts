@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createEngine, type Engine } from '@verbund/engine';
+import { createEngine, type Engine, type StreamSettings } from '@verbund/engine';
 import type { Portal } from '@verbund/portal';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
@@ -12,11 +12,11 @@ import { contractHost } from './host/contract-host.ts';
 import { contractText } from './host/contract.ts';
 import { regionsToLookAt } from './host/fresh-look.ts';
 import { contractProtocol } from './host/protocol.ts';
-import { PUBLIC_CODES } from './host/public-codes.ts';
+import { IDENTITY_CODES, PUBLIC_CODES } from './host/public-codes.ts';
 import { regionRows } from './host/regions.ts';
 import { answerOperation } from './http/answer-operation.ts';
 import { apolloServer } from './http/apollo.ts';
-import { clientErrors } from './http/client-errors.ts';
+import { clientErrors, detailsOf } from './http/client-errors.ts';
 import { engineGateway } from './http/engine-gateway.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import { healthRoutes, type Readiness } from './http/health.ts';
@@ -31,6 +31,7 @@ import { clientOf } from './limits/client-of.ts';
 import { rateHook } from './limits/rate-hook.ts';
 import { OPERATION_LIMITS, type OperationLimits } from './limits/operation-limits.ts';
 import { liveDoor } from './live/live-door.ts';
+import { upgradeAddress } from './live/upgrade-address.ts';
 import { socketLimitsOf, type SocketLimits } from './live/socket-limits.ts';
 import type { LookPace } from './registry/look-delay.ts';
 import { diskStore, noStore } from './registry/record-store.ts';
@@ -49,6 +50,7 @@ export interface GatewayTuning {
   readonly pace?: Partial<LookPace>;
   readonly sockets?: Partial<SocketLimits>;
   readonly streams?: Partial<StreamLimits>;
+  readonly merged?: Partial<StreamSettings>;
   /** How long a feed is good without a change, in milliseconds. */
   readonly feedFreshMs?: number;
 }
@@ -105,6 +107,8 @@ export async function startGateway(
     transport: regionTransport(new Map(links.map((link) => [link.code, link])), registry, deadlineMs),
     protocol: contractProtocol(codes),
     publicCodes: PUBLIC_CODES,
+    streams: { endOn: IDENTITY_CODES, ...tuning.merged },
+    report: (error) => log.error({ error: detailsOf(error) }, 'an operation failed by our mistake'),
     limits: {
       deadlineMs,
       maxRows: settings.maxRows,
@@ -150,6 +154,8 @@ export async function startGateway(
     credentialsOf: (request) => identity.credentialsOf(request),
     limits: { ...socketLimitsOf(settings, limits.bodyBytes), ...tuning.sockets },
     formatError: clientErrors(log),
+    addressOf: upgradeAddress(settings.trustedProxies),
+    knock,
   });
   const feeds = new FeedStore({
     read: (filter) => readFeed(apollo, filter),

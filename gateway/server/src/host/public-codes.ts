@@ -24,3 +24,12 @@ export const PUBLIC_CODES: readonly string[] = [
   'IDEMPOTENCY_KEY_REUSED',
   'OUTCOME_UNKNOWN',
 ];
+
+/** Codes that say of somebody's credentials that they are no good: a stream on their behalf ends, and coming back without new ones would not help. */
+export const IDENTITY_CODES: readonly string[] = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'TOKEN_INVALID',
+  'TOKEN_EXPIRED',
+  'TOKEN_REVOKED',
+];

@@ -9,7 +9,7 @@ export function clientErrors(log: Logger): ReturnType<typeof errorFormatter> {
 }
 
 /** For the log only; a GraphQL error is kept without its nodes, which hold the client's text. */
-function detailsOf(error: unknown): object {
+export function detailsOf(error: unknown): object {
   const inner =
     error instanceof Error && 'originalError' in error && error.originalError instanceof Error
       ? error.originalError

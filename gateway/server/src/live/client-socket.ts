@@ -13,6 +13,7 @@ const MOST_WAITING = 64;
 export class ClientSocket {
   readonly socket: WebSocket;
   readonly upgrade: IncomingMessage;
+  readonly address: string;
   readonly requestId: string;
   /** Ends with the socket. */
   readonly gone = new AbortController();
@@ -26,9 +27,11 @@ export class ClientSocket {
   readonly #waitingBytes: number;
   #waiting = 0;
 
-  constructor(socket: WebSocket, upgrade: IncomingMessage, waitingBytes: number, now: number) {
+  constructor(socket: WebSocket, upgrade: IncomingMessage, address: string, waitingBytes: number) {
+    const now = performance.now();
     this.socket = socket;
     this.upgrade = upgrade;
+    this.address = address;
     this.requestId = requestIdOf(upgrade);
     this.#waitingBytes = waitingBytes;
     this.idleSince = now;

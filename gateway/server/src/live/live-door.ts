@@ -3,12 +3,17 @@ import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { handleProtocols } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { clientOf } from '../limits/client-of.ts';
 import { Admission } from './admission.ts';
 import { isForeign } from './caller.ts';
 import { ClientSocket } from './client-socket.ts';
-import { protocolServer, type ProtocolOptions } from './protocol-server.ts';
+import { KNOCK_COST, protocolServer, type ProtocolOptions } from './protocol-server.ts';
 import { refuseUpgrade } from './refuse-upgrade.ts';
 import { watchSockets } from './socket-watch.ts';
+
+export interface LiveOptions extends ProtocolOptions {
+  readonly addressOf: (upgrade: IncomingMessage) => string;
+}
 
 /** The door for sockets. */
 export interface LiveDoor {
@@ -19,8 +24,8 @@ export interface LiveDoor {
 }
 
 /** Takes WebSockets at `/graphql`, on the server that answers HTTP there. */
-export function liveDoor(server: FastifyInstance, options: ProtocolOptions): LiveDoor {
-  const { limits, credentialsOf } = options;
+export function liveDoor(server: FastifyInstance, options: LiveOptions): LiveDoor {
+  const { limits, credentialsOf, addressOf, knock } = options;
   const protocol = protocolServer(options);
   const admission = new Admission(limits.sockets, limits.socketsPerAddress);
   const sockets = new Set<ClientSocket>();
@@ -36,20 +41,22 @@ export function liveDoor(server: FastifyInstance, options: ProtocolOptions): Liv
   let stopping = false;
 
   server.server.on('upgrade', (upgrade: IncomingMessage, raw: Duplex, head: Buffer) => {
-    const address = upgrade.socket.remoteAddress ?? '';
+    const address = addressOf(upgrade);
     if (upgrade.url?.split('?')[0] !== '/graphql')
       return refuseUpgrade(raw, 404, 'BAD_USER_INPUT', 'no WebSocket is here; they go to /graphql');
     if (stopping) return refuseUpgrade(raw, 503, 'RATE_LIMITED', 'the gateway is stopping');
     if (isForeign(credentialsOf, upgrade))
       return refuseUpgrade(raw, 403, 'FORBIDDEN', 'with this cookie, only pages of this address may connect');
+    if (knock(clientOf(undefined, address), KNOCK_COST) > 0)
+      return refuseUpgrade(raw, 429, 'RATE_LIMITED', 'expected fewer requests; ask again later');
     const refusal = admission.enter(address);
     if (refusal) return refuseUpgrade(raw, refusal, 'RATE_LIMITED', 'too many connections are open');
     raw.once('close', () => admission.left(address));
-    webSockets.handleUpgrade(upgrade, raw, head, (socket) => open(socket, upgrade));
+    webSockets.handleUpgrade(upgrade, raw, head, (socket) => open(socket, upgrade, address));
   });
 
-  function open(socket: WebSocket, upgrade: IncomingMessage): void {
-    const client = new ClientSocket(socket, upgrade, limits.waitingBytes, performance.now());
+  function open(socket: WebSocket, upgrade: IncomingMessage, address: string): void {
+    const client = new ClientSocket(socket, upgrade, address, limits.waitingBytes);
     sockets.add(client);
     // What is wrong with a frame is told by the close that follows.
     socket.on('error', () => {});

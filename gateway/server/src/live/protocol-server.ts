@@ -2,6 +2,8 @@ import type { ApolloServer } from '@apollo/server';
 import { parse, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import { makeServer, type Server } from 'graphql-ws';
 import type { OperationContext } from '../http/operation-context.ts';
+import { clientOf } from '../limits/client-of.ts';
+import { rateLimited } from '../limits/operation-admission.ts';
 import { callerOf, isRefusal, requestOf, type CredentialsOf } from './caller.ts';
 import type { ClientSocket } from './client-socket.ts';
 import { EventPump } from './event-pump.ts';
@@ -16,7 +18,12 @@ export interface ProtocolOptions {
   readonly credentialsOf: CredentialsOf;
   readonly limits: SocketLimits;
   readonly formatError: FormatError;
+  /** Takes what a request costs whatever is in it; answers the seconds to wait, 0 where it is let in. */
+  readonly knock: (client: string, values: number) => number;
 }
+
+/** Values an operation costs before anybody knows what is in it, as over HTTP. */
+export const KNOCK_COST = 200;
 
 // graphql-ws asks a document only whether it is a subscription; what a client sent was parsed and validated by Apollo Server.
 const ONE_ANSWER = parse('{ __typename }');
@@ -28,6 +35,7 @@ export function protocolServer({
   credentialsOf,
   limits,
   formatError,
+  knock,
 }: ProtocolOptions): Server<ClientSocket> {
   const textOf = resultTexts(formatError);
   // By the payload of the message, which is one object per operation: an id may be used again at once.
@@ -61,6 +69,9 @@ export function protocolServer({
         const message = `expected at most ${limits.operations} operations at once on one connection`;
         return refusedOperation([{ message, extensions: { code: 'LIMIT_COST' } }]);
       }
+      const wait = knock(clientOf(client.credentials, client.address), KNOCK_COST);
+      if (wait > 0)
+        return refusedOperation([rateLimited(`expected fewer requests; ask again in ${wait} s`, wait)]);
       const operation = new AbortController();
       const leave = entered(client, operation);
       leaving.set(payload, leave);
@@ -99,7 +110,7 @@ function entered(client: ClientSocket, operation: AbortController): () => void {
 }
 
 function contextOf(
-  { upgrade: { headers }, requestId, credentials, gone }: ClientSocket,
+  { upgrade: { headers }, requestId, credentials, gone, address }: ClientSocket,
   ended: AbortSignal,
 ): OperationContext {
   return {
@@ -108,6 +119,7 @@ function contextOf(
     acceptLanguage: headers['accept-language'],
     signal: AbortSignal.any([gone.signal, ended]),
     credentials,
+    client: clientOf(credentials, address),
   };
 }
 

@@ -32,6 +32,15 @@ describe('who may come in', () => {
     await expect(full.raw()).rejects.toThrow('503');
   });
 
+  test('behind a proxy that is trusted, each address counts for itself, and one that asks too often waits', async () => {
+    const { raw } = await liveHouse({ socketsPerAddress: 1 });
+    const from = (address: string) => raw({ 'x-forwarded-for': address });
+    await from('10.0.0.1');
+    await from('10.0.0.2');
+    await expect(from('10.0.0.1')).rejects.toThrow('429');
+    await expect(from('10.9.9.9')).rejects.toThrow('429');
+  });
+
   test('a token that ends closes the socket with 4403, so that the client comes back with a new one', async () => {
     const { accepted, streams } = await liveHouse({ pingMs: 60 });
     const socket = await accepted({ authorization: '150' });

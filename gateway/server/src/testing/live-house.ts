@@ -11,6 +11,7 @@ import { PUBLIC_CREDENTIALS } from '../identity/credentials.ts';
 import { IdentityError } from '../identity/identity-error.ts';
 import { OPERATION_LIMITS } from '../limits/operation-limits.ts';
 import { liveDoor, type LiveDoor } from '../live/live-door.ts';
+import { upgradeAddress } from '../live/upgrade-address.ts';
 import { SOCKET_LIMITS, type SocketLimits } from '../live/socket-limits.ts';
 import { EventBacklog } from '../upstream/stream/event-backlog.ts';
 import { RawSocket } from './raw-socket.ts';
@@ -70,6 +71,8 @@ export async function liveHouse(limits: Partial<SocketLimits> = {}): Promise<Liv
     },
     limits: { ...SOCKET_LIMITS, ...limits },
     formatError: clientErrors(log),
+    addressOf: upgradeAddress(['127.0.0.1']),
+    knock: (client) => (client === '10.9.9.9' ? 7 : 0),
   });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   onTestFinished(async () => {

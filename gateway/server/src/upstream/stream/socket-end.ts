@@ -28,12 +28,15 @@ export function endOfClose(code: number, reason: string, accepted: boolean): Soc
       return { failure: 'INVALID', message: 'does not speak graphql-transport-ws' };
     case 1009:
       return { failure: 'TOO_LARGE', message: 'sent an event that is too large' };
+    // 4401: there is no coming back. 4403 after it had let the caller in: with a newer token there is.
     case CloseCode.Unauthorized:
     case CloseCode.Forbidden:
       return {
         failure: 'UNREACHABLE',
         message: `closed the connection with ${code}`,
-        ...(accepted ? {} : { refused: CODE.test(reason) ? reason : 'FORBIDDEN' }),
+        ...(accepted && code === CloseCode.Forbidden
+          ? {}
+          : { refused: CODE.test(reason) ? reason : 'FORBIDDEN' }),
       };
     default:
       return { failure: 'UNREACHABLE', message: `closed the connection with ${code}` };

@@ -9,6 +9,17 @@ export const WRITING_LABELS = {
     PUBLISHED_BY_HOST: { de: 'von der veranstaltenden Stelle veröffentlicht', en: 'published by the host' },
     SELF_PUBLISHED: { de: 'selbst veröffentlicht, mit Quelle', en: 'self-published, with source' },
   },
+  ImportKind: {
+    ORGANIZATION: { de: 'Organisationen', en: 'organizations' },
+    PROJECT: { de: 'Projekte', en: 'projects' },
+    CONFERENCE: { de: 'Veranstaltungen', en: 'events' },
+  },
+  ImportStage: {
+    READING: { de: 'wird gelesen', en: 'being read' },
+    CHECKING: { de: 'wird geprüft', en: 'being checked' },
+    WRITING: { de: 'wird geschrieben', en: 'being written' },
+    DONE: { de: 'fertig', en: 'done' },
+  },
   ProblemCode: {
     REQUIRED: { de: 'Diese Angabe fehlt.', en: 'This is missing.' },
     TOO_LONG: { de: 'Der Text ist zu lang.', en: 'The text is too long.' },
@@ -25,6 +36,18 @@ export const WRITING_LABELS = {
     INVALID_URL: { de: 'Das ist keine Internetadresse.', en: 'This is no web address.' },
     INVALID_EMAIL: { de: 'Das ist keine E-Mail-Adresse.', en: 'This is no e-mail address.' },
     INVALID_PHONE: { de: 'Das ist keine Telefonnummer.', en: 'This is no phone number.' },
+    INVALID_NUMBER: { de: 'Das ist keine passende Zahl.', en: 'This is no fitting number.' },
+    INVALID_CHOICE: { de: 'Das steht nicht zur Auswahl.', en: 'This is none of the choices.' },
+    INVALID_CSV: {
+      de: 'Ab hier ist die Tabelle nicht lesbar: Ein Anführungszeichen fehlt oder steht falsch.',
+      en: 'From here on the table cannot be read: a quotation mark is missing or misplaced.',
+    },
+    NOT_UTF8: {
+      de: 'Die Datei ist nicht als UTF-8 gespeichert; Umlaute gingen verloren.',
+      en: 'The file was not saved as UTF-8; letters got lost.',
+    },
+    UNKNOWN_COLUMN: { de: 'Diese Spalte ist nicht bekannt.', en: 'This column is not known.' },
+    COLUMN_MISSING: { de: 'Diese Spalte fehlt.', en: 'This column is missing.' },
     INVALID_ID: { de: 'Das ist keine passende Kennung.', en: 'This is no fitting id.' },
     NOT_FOUND: { de: 'Dazu gibt es hier keinen Eintrag.', en: 'There is no such record here.' },
     NOT_OWN: {

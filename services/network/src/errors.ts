@@ -19,6 +19,7 @@ export type NetworkErrorCode =
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'OUTCOME_UNKNOWN'
   | 'LIMIT_ROWS'
+  | 'LIMIT_BYTES'
   | 'LIMIT_DEPTH'
   | 'LIMIT_ALIASES'
   | 'LIMIT_COST'

@@ -8,6 +8,8 @@ import { createApp } from './http/app.ts';
 import { createLog, describeError } from './http/log.ts';
 import { freePort } from './identity/free-port.ts';
 import { createIdentity, type Identity } from './identity/identity.ts';
+import { PUBLIC } from './identity/viewer.ts';
+import { isWriter } from './write/require-writer.ts';
 import { addressOf } from './identity/public-address.ts';
 import { Live } from './live/live.ts';
 import { acceptSockets } from './live/socket/socket-server.ts';
@@ -69,6 +71,7 @@ export async function openNetwork(
     const app = createApp({
       apollo,
       contextOf: async (request) => createContext(parts, await opened.viewerOf(request)),
+      isStaff: async (request) => isWriter(await opened.viewerOf(request).catch(() => PUBLIC), config.code),
       identity: opened.plugin,
       health: {
         problem: async () => {

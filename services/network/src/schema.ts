@@ -11,6 +11,8 @@ import { FigureResolver } from './figure/figure.resolver.ts';
 import { FigureTotalResolver } from './figure/figure-total.resolver.ts';
 import { HistoryResolver } from './history/history.resolver.ts';
 import { ChangeFeedResolver } from './live/change-feed.resolver.ts';
+import { ImportPayloadResolver, ImportProblemResolver } from './import/import.type.ts';
+import { ImportResolver } from './import/import.resolver.ts';
 import { MunicipalityResolver } from './municipality/municipality.resolver.ts';
 import { OrganizationRecordsResolver } from './organization/organization-records.resolver.ts';
 import { OrganizationResolver } from './organization/organization.resolver.ts';
@@ -94,6 +96,9 @@ const resolverClasses: NonEmptyArray<Function> = [
   RecordActionsResolver,
   ManyRecordsResolver,
   ChangeFeedResolver,
+  ImportResolver,
+  ImportPayloadResolver,
+  ImportProblemResolver,
   RecordPayloadResolver,
   ConflictResolver,
 ];

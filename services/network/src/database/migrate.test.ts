@@ -3,7 +3,12 @@ import { createTestDatabase } from '../testing/test-database.ts';
 import { isMigrated, migrate } from './migrate.ts';
 import { openDatabase } from './orm.ts';
 
-const ALL = ['0001-first', '0002-statements-suggestions-links', '0003-states-of-organizations'];
+const ALL = [
+  '0001-first',
+  '0002-statements-suggestions-links',
+  '0003-states-of-organizations',
+  '0004-imports',
+];
 
 async function open(url: string) {
   const orm = await openDatabase({ url });

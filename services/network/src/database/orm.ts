@@ -4,6 +4,7 @@ import pg from 'pg';
 import { First } from '../../migrations/0001-first.ts';
 import { StatesOfOrganizations } from '../../migrations/0003-states-of-organizations.ts';
 import { StatementsSuggestionsLinks } from '../../migrations/0002-statements-suggestions-links.ts';
+import { Imports } from '../../migrations/0004-imports.ts';
 import { entities } from '../entities.ts';
 import { giveBackBroken } from './broken-connections.ts';
 
@@ -21,6 +22,7 @@ const migrationsList = [
   { name: '0001-first', class: First },
   { name: '0002-statements-suggestions-links', class: StatementsSuggestionsLinks },
   { name: '0003-states-of-organizations', class: StatesOfOrganizations },
+  { name: '0004-imports', class: Imports },
 ];
 
 /** Opens the database of one region. Nothing is created or changed. */

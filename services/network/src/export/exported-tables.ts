@@ -16,6 +16,7 @@ export interface ExportedTable {
  */
 export const LEFT_OUT: ReadonlySet<string> = new Set([
   'audit_entry',
+  'confirmation_link',
   'idempotency_key',
   'outbox',
   'outbox_counter',

@@ -5,12 +5,13 @@ import type { Context } from '../context.ts';
 import { healthRoutes, type Health } from './health.ts';
 import { clientMistake, sendJsonError } from './json-error.ts';
 import { describeError, type Logger } from './log.ts';
-
-const MAX_BODY_BYTES = 100 * 1024;
+import { QUESTION_BYTES, UPLOAD_BYTES, uploadLimit } from './upload-limit.ts';
 
 export interface AppParts {
   readonly apollo: ApolloServer<Context>;
   readonly contextOf: (request: FastifyRequest) => Promise<Context>;
+  /** Is whoever sends this staff of the region? Never rejects. */
+  readonly isStaff: (request: FastifyRequest) => Promise<boolean>;
   readonly health: Health;
   /** Everything below `/identity`. */
   readonly identity: (app: FastifyInstance) => Promise<void>;
@@ -18,9 +19,9 @@ export interface AppParts {
 }
 
 /** The HTTP server of a region: `/graphql`, `/health/live`, `/health/ready`, `/identity`; everything else is a JSON error. */
-export function createApp({ apollo, contextOf, health, identity, log }: AppParts): FastifyInstance {
+export function createApp({ apollo, contextOf, isStaff, health, identity, log }: AppParts): FastifyInstance {
   const app = fastify({
-    bodyLimit: MAX_BODY_BYTES,
+    bodyLimit: QUESTION_BYTES,
     // Longer than any caller of ours keeps an idle connection, so that none is closed under a request.
     keepAliveTimeout: 75_000,
     requestTimeout: 30_000,
@@ -29,7 +30,13 @@ export function createApp({ apollo, contextOf, health, identity, log }: AppParts
     logger: false,
   });
   const handler = fastifyApolloHandler(apollo, { context: contextOf });
-  app.route({ url: '/graphql', method: ['GET', 'POST'], handler });
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST'],
+    bodyLimit: UPLOAD_BYTES,
+    preParsing: uploadLimit(isStaff),
+    handler,
+  });
   app.route({
     url: '/graphql',
     method: ['DELETE', 'HEAD', 'OPTIONS', 'PATCH', 'PUT'],

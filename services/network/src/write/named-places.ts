@@ -7,8 +7,18 @@ import type { Reading } from './reading.ts';
 import type { RecordState } from './record-state.ts';
 import type { PlaceNames } from './record-writing.ts';
 
-/** Names of all places a state speaks of. */
-export async function placesOf(em: EntityManager, { content, parts }: RecordState): Promise<PlaceNames> {
+/** Names of all places these states speak of. */
+export async function placesOf(em: EntityManager, ...states: readonly RecordState[]): Promise<PlaceNames> {
+  const asked = [...new Set(states.flatMap(keysIn))];
+  if (asked.length === 0) return new Map();
+  const rows = await read<{ ags: string; name: string }>(
+    em,
+    raw('select ags, name from municipality where ags in (?)', [asked]),
+  );
+  return new Map(rows.map(({ ags, name }) => [ags, name]));
+}
+
+function keysIn({ content, parts }: RecordState): string[] {
   const own = content as {
     readonly venueMunicipality?: string | null;
     readonly municipalityKeys?: readonly string[];
@@ -22,13 +32,7 @@ export async function placesOf(em: EntityManager, { content, parts }: RecordStat
     ...(own.municipalityKeys ?? []),
     ...[...parts.sites, ...parties].map(({ municipality }) => municipality),
   ];
-  const asked = [...new Set(keys.filter((key) => key != null))];
-  if (asked.length === 0) return new Map();
-  const rows = await read<{ ags: string; name: string }>(
-    em,
-    raw('select ags, name from municipality where ags in (?)', [asked]),
-  );
-  return new Map(rows.map(({ ags, name }) => [ags, name]));
+  return keys.filter((key) => key != null);
 }
 
 /** Official keys that were given and are in no directory of this region. */

@@ -22,6 +22,8 @@ export class ProblemType implements Problem {
 registerEnumType(ProblemCode, {
   name: 'ProblemCode',
   valuesConfig: {
+    INVALID_CSV: { description: 'A quote in the file is not closed, or stands in the wrong place.' },
+    NOT_UTF8: { description: 'The file was saved in another encoding than UTF-8.' },
     INVALID_ID: { description: 'Not an id of this form, or of another kind.' },
     NOT_FOUND: { description: 'Nothing of this id or key is here.' },
     NOT_OWN: { description: 'A record of this region was expected.' },

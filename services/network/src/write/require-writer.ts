@@ -2,6 +2,11 @@ import { NetworkError } from '../errors.ts';
 import { rightsOf } from '../identity/rights.ts';
 import type { StaffViewer, Viewer } from '../identity/viewer.ts';
 
+/** Is this staff of the region? */
+export function isWriter(viewer: Viewer, region: string): boolean {
+  return isStaff(viewer) && rightsOf(viewer, region).writes;
+}
+
 /** Who writes here: staff of this region. Everybody else is refused before anything is read. */
 export function requireWriter(viewer: Viewer, region: string): StaffViewer {
   if (isStaff(viewer) && rightsOf(viewer, region).writes) return viewer;

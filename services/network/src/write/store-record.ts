@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityData } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { instantOrderKey, ORDER_VERSION } from '@verbund/schema';
 import { insertRows } from '../database/insert.ts';
 import { newRecord, type NewRow } from '../record/new-record.ts';
 import { Source } from '../source/source.entity.ts';
 import { PART_TABLES, rowsOf, TABLE_OF_PART, type PartRows } from './part-rows.ts';
 import { NO_PARTS, type RecordState, type StoredRecord } from './record-state.ts';
+import { recordRow } from './record-row.ts';
 import type { PlaceNames, RecordWriting } from './record-writing.ts';
 
 /** A state that is to replace another one. `before.revision` 0: there is no row yet. */
@@ -27,19 +27,7 @@ export async function storeRecord<Content extends object>(
   replacement: Replacement<Content>,
 ): Promise<void> {
   const { before, after, id, at, note, places, demonstration } = replacement;
-  const { content, publication, visibility, confirmedAt } = after;
-  const row = {
-    ...content,
-    ...writing.derive(after, places),
-    publication,
-    visibility,
-    confirmedAt,
-    revision: before.revision + 1,
-    updatedAt: at.toISOString(),
-    updatedKey: instantOrderKey(at),
-    orderVersion: ORDER_VERSION,
-    changeNote: note,
-  };
+  const row = recordRow(writing, after, { revision: before.revision + 1, at, note, places });
   if (before.revision === 0) {
     const created = newRecord(id, { at, sourceKeys: [], demonstration, generated: false });
     await insertRows<object>(em, writing.entity, [{ ...created, ...row }]);

@@ -139,14 +139,18 @@ describe('the desk', () => {
 
     await page.goto(address);
     await tabTo(page, /^Titel auf Deutsch/);
+    await page.keyboard.press('End');
     await page.keyboard.type(' in Gera');
     await page.keyboard.press('Enter');
     await page.getByText(/^Gespeichert als Fassung/).waitFor();
     await reader.reload();
-    expect(await reader.getByRole('heading', { level: 1 }).innerText()).toContain('in Gera');
+    expect(await reader.getByRole('heading', { level: 1 }).innerText()).toContain(
+      'Netzwerktreffen der Tastatur in Gera',
+    );
 
     await tabTo(page, 'Absagen', 'A');
     await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /^Absagen/ }).waitFor();
     await tabTo(page, /^Grund/);
     await page.keyboard.type('Der Saal ist nicht frei.');
     await tabTo(page, 'Absagen', 'BUTTON');

@@ -2,7 +2,10 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildSchema, execute, Kind, parse, print, validate, visit } from 'graphql';
 import { fingerprint, formatCursor, nameOrderKey, ORDER_VERSION, parseCursor } from '@verbund/schema';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
 import { contractText } from '../host/contract.ts';
+import { SmallOutbox } from './small-outbox.ts';
 
 /** An organization of a small region; what is not given has a plain value. */
 export interface SmallOrganization {
@@ -36,6 +39,10 @@ export interface SmallRegion extends AsyncDisposable {
   sdl: string;
   /** What it says before anything else; a test may put a fault in here. Returns true where it has answered. */
   intercept: ((body: string, outgoing: ServerResponse) => boolean) | null;
+  /** What it tells those who listen. */
+  readonly outbox: SmallOutbox;
+  /** Sockets that are open. */
+  readonly sockets: ReadonlySet<{ terminate(): void; close(code: number, reason?: string): void }>;
   /** Stops listening; `listen` comes back on the same port. */
   close(): Promise<void>;
   listen(): Promise<void>;
@@ -61,8 +68,23 @@ export async function smallRegion(code: string, rows: SmallRegionRows = {}): Pro
       void answer(body, outgoing);
     });
   });
+  const outbox = new SmallOutbox(code);
+  const webSockets = new WebSocketServer({ server, path: '/graphql' });
+  const streamed = ({ after }: { after?: string | null }) => outbox.stream(after ?? null);
+  useServer(
+    {
+      schema: () => buildSchema(executableSdl(region.sdl)),
+      roots: {
+        subscription: { changes: streamed, conferenceChanges: streamed },
+      },
+    },
+    webSockets,
+    0,
+  );
   const region: SmallRegion = {
     code,
+    outbox,
+    sockets: webSockets.clients,
     get url() {
       return new URL(`http://127.0.0.1:${port}/graphql`);
     },
@@ -74,14 +96,15 @@ export async function smallRegion(code: string, rows: SmallRegionRows = {}): Pro
       await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
       port = (server.address() as AddressInfo).port;
     },
-    close: () => closeServer(server),
-    [Symbol.asyncDispose]: () => closeServer(server),
+    close: () => closeServer(server, webSockets),
+    [Symbol.asyncDispose]: () => closeServer(server, webSockets),
   };
   await region.listen();
   return region;
 }
 
-async function closeServer(server: Server): Promise<void> {
+async function closeServer(server: Server, { clients }: WebSocketServer): Promise<void> {
+  for (const socket of clients) socket.terminate();
   if (!server.listening) return;
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeAllConnections();

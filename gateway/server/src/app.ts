@@ -8,6 +8,7 @@ import { explorerRoutes } from './explorer/explorer-routes.ts';
 import { feedRoutes } from './feeds/feed-routes.ts';
 import { FeedStore } from './feeds/feed-store.ts';
 import { readFeed } from './feeds/read-feed.ts';
+import { watchChanges } from './feeds/watch-changes.ts';
 import { contractHost } from './host/contract-host.ts';
 import { contractText } from './host/contract.ts';
 import { regionsToLookAt } from './host/fresh-look.ts';
@@ -157,10 +158,12 @@ export async function startGateway(
     addressOf: upgradeAddress(settings.trustedProxies),
     knock,
   });
+  const stopping = new AbortController();
   const feeds = new FeedStore({
     read: (filter) => readFeed(apollo, filter),
     freshMs: tuning.feedFreshMs ?? FEED_FRESH_MS,
     pauseMs: FEED_PAUSE_MS,
+    watch: (changed) => void watchChanges(engine, changed, stopping.signal),
   });
   feedRoutes(server, feeds, () => origin);
   healthRoutes(server, readiness);
@@ -185,6 +188,7 @@ export async function startGateway(
     async stop() {
       readiness.ready = false;
       registry.stop();
+      stopping.abort();
       await sockets.stop();
       for (const { streams } of links) streams.close();
       await closeServer(server);

@@ -1,5 +1,7 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isRegionCode } from '@verbund/schema';
+import { RATE_LIMITS } from './limits/rate-limit.ts';
 import { demonstrationSignIn, parseSignIn, type SignInOptions } from './identity/sign-in-options.ts';
 
 /** Address of one region, from the operator's configuration and from nowhere else. */
@@ -29,6 +31,14 @@ export interface Settings {
   readonly deadlineMs: number;
   /** Merged rows one operation may ask for. */
   readonly maxRows: number;
+  /** Values one operation may ask for (`extensions.cost.total`). */
+  readonly maxCost: number;
+  /** Values all operations under way may ask for together. */
+  readonly maxCostUnderWay: number;
+  /** Values a client may ask for per second in the long run; 0: no bound. */
+  readonly ratePerSecond: number;
+  /** Addresses or networks whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
   /** Upstream bytes one operation may read. */
   readonly maxUpstreamBytes: number;
   /** Requests under way at once to one region. */
@@ -68,6 +78,14 @@ const environment = z.object({
   VERBUND_CONTACTS: z.string().default('').transform(parseContacts),
   VERBUND_DEADLINE_MS: wholeNumber('VERBUND_DEADLINE_MS', 50, 120_000, 5_000),
   VERBUND_MAX_ROWS: wholeNumber('VERBUND_MAX_ROWS', 1, 1_000_000, 10_000),
+  VERBUND_MAX_COST: wholeNumber('VERBUND_MAX_COST', 100, 100_000_000, 1_000_000),
+  VERBUND_MAX_COST_UNDER_WAY: wholeNumber('VERBUND_MAX_COST_UNDER_WAY', 100, 1_000_000_000, 5_000_000),
+  VERBUND_RATE_PER_SECOND: z
+    .string()
+    .regex(/^[0-9]{1,9}$/, 'VERBUND_RATE_PER_SECOND: expected a whole number')
+    .transform(Number)
+    .optional(),
+  VERBUND_TRUSTED_PROXIES: z.string().default('').transform(parseProxies),
   VERBUND_MAX_UPSTREAM_BYTES: wholeNumber('VERBUND_MAX_UPSTREAM_BYTES', 1_024, 1_073_741_824, 33_554_432),
   VERBUND_REGION_CONCURRENCY: wholeNumber('VERBUND_REGION_CONCURRENCY', 1, 1_000, 64),
   VERBUND_POLL_MS: wholeNumber('VERBUND_POLL_MS', 100, 3_600_000, 30_000),
@@ -120,6 +138,11 @@ export function readSettings(
     contacts: found.VERBUND_CONTACTS,
     deadlineMs: found.VERBUND_DEADLINE_MS,
     maxRows: found.VERBUND_MAX_ROWS,
+    maxCost: found.VERBUND_MAX_COST,
+    maxCostUnderWay: found.VERBUND_MAX_COST_UNDER_WAY,
+    ratePerSecond:
+      found.VERBUND_RATE_PER_SECOND ?? (found.VERBUND_MODE === 'production' ? RATE_LIMITS.perSecond : 0),
+    trustedProxies: found.VERBUND_TRUSTED_PROXIES,
     maxUpstreamBytes: found.VERBUND_MAX_UPSTREAM_BYTES,
     regionConcurrency: found.VERBUND_REGION_CONCURRENCY,
     pollMs: found.VERBUND_POLL_MS,
@@ -161,6 +184,23 @@ function parseRegions(text: string, context: z.RefinementCtx): RegionAddress[] {
     else regions.push({ code, url });
   }
   return regions;
+}
+
+/** `127.0.0.1,10.0.0.0/8` as a list. */
+function parseProxies(text: string, context: z.RefinementCtx): string[] {
+  const entries = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  for (const entry of entries) {
+    const [address = '', bits = '0'] = entry.split('/');
+    if (isIP(address) === 0 || !/^[0-9]{1,3}$/.test(bits) || Number(bits) > (isIP(address) === 4 ? 32 : 128))
+      context.addIssue({
+        code: 'custom',
+        message: `VERBUND_TRUSTED_PROXIES: expected an address or a network, got ${JSON.stringify(entry)}`,
+      });
+  }
+  return entries;
 }
 
 /** `th=post@example.org,*=post@example.net` by region code. */

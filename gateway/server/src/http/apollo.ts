@@ -11,6 +11,8 @@ import { rootTypeRule } from '../limits/root-type-rule.ts';
 import { sizeRule } from '../limits/size-rule.ts';
 import { clientErrors } from './client-errors.ts';
 import type { OperationContext } from './operation-context.ts';
+import { rateStatus } from './rate-status.ts';
+import { textOf } from './shared-text.ts';
 
 /** Errors one invalid document is told at most. */
 const MAX_VALIDATION_ERRORS = 20;
@@ -44,8 +46,13 @@ export function apolloServer({
     validationRules: [sizeRule(limits), cleanTextRule, rootTypeRule],
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     formatError: clientErrors(log),
-    stringifyResult: (result) => JSON.stringify(result),
-    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), ...plugins],
+    stringifyResult: textOf,
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      rateStatus,
+      ...plugins,
+    ],
     logger: {
       debug: () => {},
       info: () => {},

@@ -18,13 +18,9 @@ export function engineGateway(
   answer: AnswerOperation,
   onAnswer: AnswerListener,
 ): GatewayInterface {
-  const executor: GatewayExecutor = async ({
-    request,
-    document,
-    source,
-    context,
-    operation: { operation: kind },
-  }) => {
+  const executor: GatewayExecutor = async ({ request, document, source, context, operation: definition }) => {
+    // Undefined where the request names none of several: the engine says so.
+    const kind = definition?.operation ?? OperationTypeNode.QUERY;
     const unclean = request.variables ? uncleanPath(request.variables, '$') : null;
     if (unclean !== null) {
       return {

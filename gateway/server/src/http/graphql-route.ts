@@ -2,6 +2,7 @@ import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Credentials } from '../identity/credentials.ts';
 import type { IncomingRequest } from '../identity/own-origin.ts';
+import { clientOf } from '../limits/client-of.ts';
 import type { OperationContext } from './operation-context.ts';
 
 /** Every operation over HTTP goes through Apollo Server; `credentialsOf` says on whose behalf, or throws a coded error. */
@@ -29,7 +30,7 @@ export function graphqlRoute(
 }
 
 function contextOf(
-  { headers, id }: FastifyRequest,
+  { headers, id, ip }: FastifyRequest,
   { raw }: FastifyReply,
   credentials: Credentials,
 ): OperationContext {
@@ -42,6 +43,7 @@ function contextOf(
     traceparent: one(headers['traceparent']),
     acceptLanguage: one(headers['accept-language']),
     signal: client.signal,
+    client: clientOf(credentials, ip),
     credentials,
   };
 }

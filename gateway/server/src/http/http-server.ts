@@ -1,26 +1,54 @@
 import type { Socket } from 'node:net';
-import { fastify, type FastifyInstance } from 'fastify';
+import { fastify, type ConnectionError, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { jsonErrors } from './json-errors.ts';
 import { REQUEST_ID_HEADER, requestIdOf } from './request-id.ts';
 
-/** Time a client has to send a whole request, in milliseconds. */
-const REQUEST_TIMEOUT_MS = 20_000;
+/** How long a client may take, in milliseconds. Whoever is slower is cut off, so that slow senders cannot hold all connections. */
+export interface HttpTimes {
+  /** For the request line and the headers. */
+  readonly headersMs: number;
+  /** For a whole request. */
+  readonly requestMs: number;
+  /** Between two looks at all connections. */
+  readonly checkMs: number;
+}
 
-const MALFORMED = JSON.stringify({
-  errors: [{ message: 'expected an HTTP request', extensions: { code: 'BAD_USER_INPUT' } }],
-});
+const HTTP_TIMES: HttpTimes = { headersMs: 10_000, requestMs: 20_000, checkMs: 2_000 };
+
+/** Connections open at once, WebSockets included. */
+const MAX_CONNECTIONS = 20_000;
+
+const MALFORMED = problem('expected an HTTP request');
+const TOO_SLOW = problem('expected a whole request in time');
+
+function problem(message: string): string {
+  return JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
+}
+
+export interface HttpOptions {
+  /** Whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies?: readonly string[];
+  readonly times?: HttpTimes;
+}
 
 /** The HTTP server without routes: ids, log line, JSON errors, limits. */
-export function httpServer(log: Logger, bodyBytes: number): FastifyInstance {
+export function httpServer(
+  log: Logger,
+  bodyBytes: number,
+  { trustedProxies = [], times = HTTP_TIMES }: HttpOptions = {},
+): FastifyInstance {
   const server = fastify({
     bodyLimit: bodyBytes,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: times.requestMs,
+    http: { headersTimeout: times.headersMs, connectionsCheckingInterval: times.checkMs },
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     genReqId: requestIdOf,
     logger: false,
     forceCloseConnections: 'idle',
-    clientErrorHandler: (_error, socket) => refuseMalformed(socket),
+    clientErrorHandler: (error, socket) => refuseMalformed(error, socket),
   });
+  server.server.maxConnections = MAX_CONNECTIONS;
   // A text/plain body is what a foreign page can send without asking first.
   server.removeContentTypeParser('text/plain');
   server.addHook('onRequest', (request, reply, next) => {
@@ -45,9 +73,11 @@ export function httpServer(log: Logger, bodyBytes: number): FastifyInstance {
   return server;
 }
 
-function refuseMalformed(socket: Socket): void {
+function refuseMalformed({ code }: ConnectionError, socket: Socket): void {
   if (!socket.writable) return void socket.destroy();
+  const [status, body] =
+    code === 'ERR_HTTP_REQUEST_TIMEOUT' ? ['408 Request Timeout', TOO_SLOW] : ['400 Bad Request', MALFORMED];
   socket.end(
-    `HTTP/1.1 400 Bad Request\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${MALFORMED.length}\r\nconnection: close\r\n\r\n${MALFORMED}`,
+    `HTTP/1.1 ${status}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`,
   );
 }

@@ -4,6 +4,8 @@ import type { UpstreamContext } from '../upstream/region-transport.ts';
 /** What is known of one operation beside its text: who is asking, what goes on to the regions, and whether the client still waits. */
 export interface OperationContext extends UpstreamContext {
   readonly signal?: AbortSignal | undefined;
+  /** Who it counts for (limits/client-of.ts); undefined where the gateway asks for itself. */
+  readonly client?: string | undefined;
   /** Where a subscription leaves its stream; only an operation that came over a socket has such a place. */
   readonly live?: LivePlace | undefined;
 }

@@ -2,6 +2,8 @@
 export interface Credentials {
   /** Nobody is signed in: only then may an answer, a request or a stream be shared with other callers. */
   readonly isPublic: boolean;
+  /** The same for all operations of one sign-in that this gateway has seen itself; else undefined. Tells nothing about anybody. */
+  readonly holder?: string;
   /** When these credentials end at the latest; null for the public. */
   readonly expiresAt: Date | null;
   /**

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { bearerCredentials } from './bearer-credentials.ts';
 import type { PendingSignIn } from './begin-sign-in.ts';
@@ -101,9 +102,18 @@ export function gatewayIdentity(options: GatewayIdentityOptions): GatewayIdentit
   };
 }
 
+const holders = new WeakMap<Session, string>();
+
+function holderOf(session: Session): string {
+  const known = holders.get(session) ?? randomUUID();
+  holders.set(session, known);
+  return known;
+}
+
 function sessionCredentials(session: Session): Credentials {
   return {
     isPublic: false,
+    holder: holderOf(session),
     expiresAt: session.endsAt,
     authorizationFor: async (region) => {
       const token = await sessionToken(session, region);

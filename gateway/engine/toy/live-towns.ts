@@ -2,7 +2,7 @@ import { parse, subscribe, type ExecutionResult } from 'graphql';
 import type { TransportEvent, TransportSubscription } from '../src/ports/transport.ts';
 import { Database } from './database.ts';
 import { Journal } from './journal.ts';
-import type { Rows } from './rows.ts';
+import { rowsOf, type Rows } from './rows.ts';
 import { toySchema } from './schema.ts';
 
 export interface LiveTownsOptions {
@@ -82,7 +82,7 @@ export class LiveTowns {
       schema: toySchema,
       document: parse(query),
       variableValues: JSON.parse(JSON.stringify(variables)) as Record<string, unknown>,
-      contextValue: new Database({ rows, towns, town: shard }),
+      contextValue: new Database({ rows: rowsOf(rows, new Set([shard])), towns, town: shard }),
       subscribeFieldResolver: (_source: unknown, args: ChangeArguments) => {
         const events = journal.read({ after: args.after ?? null, kinds: args.filter?.kind ?? null, signal });
         return opened(events);

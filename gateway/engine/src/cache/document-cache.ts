@@ -49,7 +49,7 @@ export class DocumentCache {
   #make({ source, document, validated }: DocumentRequest): KnownDocument {
     const parsed = document ?? parseSource(source ?? '');
     if (!validated) {
-      const errors = validate(this.#schema, parsed);
+      const errors = findErrors(this.#schema, parsed);
       if (errors.length > 0)
         throw new OperationError(errors.map((error) => coded('GRAPHQL_VALIDATION_FAILED', error)));
     }
@@ -59,6 +59,16 @@ export class DocumentCache {
       conditions: conditionVariables(parsed),
       plans: new BoundedCache(PLANS_PER_DOCUMENT),
     };
+  }
+}
+
+/** One rule, on subscriptions with variables in their conditions, throws what it should report. */
+function findErrors(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
+  try {
+    return validate(schema, document);
+  } catch (error) {
+    if (error instanceof GraphQLError) return [error];
+    throw error;
   }
 }
 

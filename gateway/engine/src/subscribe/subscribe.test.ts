@@ -62,9 +62,10 @@ describe('a subscription', () => {
 
   it('keeps the cursor of a quiet client moving', async () => {
     const world = toyStreams({ streams: { heartbeatMs: 20_000 } });
-    const client = await world.listen();
+    const client = await world.listen({ variables: { filter: { kind: ['NOVEL'] } } });
     const before = client.cursor;
     world.happen('ahm', 'unseen', { kind: 'ATLAS' });
+    world.towns.journal('ahm').beat();
     await world.clock.pass(20_000);
     expect(client.events.at(-1)?.kind).toBe('HEARTBEAT');
     expect(client.cursor).not.toBe(before);
@@ -103,7 +104,7 @@ describe('a subscription', () => {
 
   it.each([
     ['a cursor of a list', { variables: { after: 'MXxB' } }, 'CURSOR_INVALID'],
-    ['a town that is not there', { variables: { filter: { town: ['xyz'] } } }, 'SHARD_UNKNOWN'],
+    ['a town that is not there', { variables: { filter: { town: ['xyz'] } } }, 'REGION_UNKNOWN'],
     ['a variable of the wrong type', { variables: { after: 7 } }, 'BAD_USER_INPUT'],
     [
       'a field that is not there',
@@ -111,10 +112,14 @@ describe('a subscription', () => {
       'GRAPHQL_VALIDATION_FAILED',
     ],
     ['a query', { source: '{ towns { code } }' }, 'OPERATION_RESOLUTION_FAILURE'],
+    ['nothing at all', { source: 'subscription { changes @include(if: false) { kind } }' }, 'BAD_USER_INPUT'],
     [
-      'nothing at all',
-      { source: 'subscription ($no: Boolean = false) { changes @include(if: $no) { kind } }' },
-      'BAD_USER_INPUT',
+      'nothing, by a variable',
+      {
+        source: 'subscription ($on: Boolean!) { changes @include(if: $on) { kind } }',
+        variables: { on: false },
+      },
+      'GRAPHQL_VALIDATION_FAILED',
     ],
   ])('does not begin with %s', async (_what, more, code) => {
     const world = toyStreams();
@@ -146,7 +151,7 @@ describe('a subscription', () => {
     expect(world.engine.streamCount).toBe(0);
   });
 
-  it('follows the references of many events together, and keeps their order', async () => {
+  it('follows references of what has arrived meanwhile together, and keeps the order', async () => {
     const world = toyStreams();
     const client = await world.listen({
       source: 'subscription { changes { kind id book { home { branch { name } } } } }',

@@ -26,6 +26,7 @@ export class ManualClock implements Clock {
 
   /** Lets so much time pass; what is due happens in its order, and everything that follows from it in the same turn. */
   async pass(milliseconds: number): Promise<void> {
+    await settle();
     const end = this.#now + milliseconds;
     for (;;) {
       const [next] = [...this.#alarms]

@@ -70,8 +70,10 @@ export function toyStreams(options: ToyStreamsOptions = {}): ToyStreams {
     contract: toyContract,
     shards: options.shards ?? names.map((name) => ({ name, sdl: toyContract })),
     transport: {
-      fetch(request) {
+      async fetch(request) {
         lookups.push(request);
+        // Slower than the streams, as it is outside: what arrives meanwhile is followed together.
+        await new Promise((resolve) => setImmediate(resolve));
         return toyTransport.fetch({ ...request, context: servers });
       },
       subscribe: (request) => towns.subscribe(request),

@@ -87,10 +87,10 @@ function drawFilter(draw: Draw, world: World, field: string): ArgumentValues {
   if (field === 'genres') return draw.chance(60) ? { name: draw.pick(['a', '']) } : {};
   const filter: Record<string, unknown> = {};
   if (draw.chance(30)) filter['town'] = drawTowns(draw, world);
-  const closable = !world.brittle;
+  const closures = world.brittle ? 0 : world.knotted ? 45 : 15;
   if (field === 'books' || field === 'stock' || field === 'holdings') {
-    if (closable && draw.chance(18)) filter['within'] = draw.chance(5) ? null : drawConsortium(draw, world);
-    if (closable && draw.chance(18)) filter['series'] = { of: drawId(draw, world, 'book') };
+    if (draw.chance(closures)) filter['within'] = draw.chance(5) ? null : drawConsortium(draw, world);
+    if (draw.chance(closures)) filter['series'] = { of: drawStart(draw, world, 'book') };
     if (draw.chance(30)) filter['text'] = draw.pick(['a', '', 'Z', 'äpf', 'nothing like it', 'long', null]);
     if (draw.chance(20)) filter['kind'] = draw.chance(5) ? [] : subset(draw, ['NOVEL', 'ATLAS']);
     if (draw.chance(20)) filter['rare'] = draw.chance(50);
@@ -98,16 +98,26 @@ function drawFilter(draw: Draw, world: World, field: string): ArgumentValues {
       filter['year'] = draw.pick([{ from: 1999 }, { from: 2000, to: 2000 }, { to: 1999, from: null }, {}]);
     if (draw.chance(10)) filter['home'] = drawId(draw, world, 'branch');
   } else {
-    if (closable && draw.chance(18)) filter['within'] = drawConsortium(draw, world);
+    if (draw.chance(closures)) filter['within'] = drawConsortium(draw, world);
     if (draw.chance(30)) filter['overdue'] = draw.chance(50);
     if (draw.chance(10)) filter['book'] = drawId(draw, world, 'book');
   }
   return filter;
 }
 
+/** Where a closure starts: mostly where edges lead to. */
+function drawStart(draw: Draw, world: World, kind: 'book' | 'branch'): string {
+  const { books, branches } = world.rows;
+  const ends =
+    kind === 'book'
+      ? books.flatMap((book) => book.sequelOf?.id ?? [])
+      : branches.flatMap((branch) => branch.joins.map(({ to }) => to));
+  return ends.length > 0 && draw.chance(80) ? draw.pick(ends) : drawId(draw, world, kind);
+}
+
 function drawConsortium(draw: Draw, world: World): ArgumentValues {
   return {
-    lead: drawId(draw, world, 'branch'),
+    lead: drawStart(draw, world, 'branch'),
     ...(draw.chance(75) ? { chained: draw.pick([true, true, true, false, null]) } : {}),
     ...(draw.chance(15) ? { lasting: draw.pick([true, false, null]) } : {}),
   };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SAMPLE_ROWS, SAMPLE_TOWNS } from '../toy/sample.ts';
 import { answerOf, difference, expectedAnswer } from './expected.ts';
 
-const world = { towns: SAMPLE_TOWNS, rows: SAMPLE_ROWS, brittle: false };
+const world = { towns: SAMPLE_TOWNS, rows: SAMPLE_ROWS, brittle: false, knotted: false };
 
 describe('the comparison', () => {
   it('finds a value, the order of keys and the order of rows', async () => {

@@ -9,7 +9,7 @@ it('leaves only what the failure needs', async () => {
     variables: { first: 3, off: false },
   };
   const failing = {
-    world: { towns: SAMPLE_TOWNS, rows: SAMPLE_ROWS, brittle: false },
+    world: { towns: SAMPLE_TOWNS, rows: SAMPLE_ROWS, brittle: false, knotted: false },
     request,
     silent: new Set<string>(),
     missed: new Set<string>(),

@@ -8,6 +8,8 @@ export interface World {
   readonly rows: Rows;
   /** Rows that fail in a non-null field are among them: a town's whole part of a merged field may be lost. */
   readonly brittle: boolean;
+  /** Branches and books of all towns are tied together in chains and circles, and asked for by these more often. */
+  readonly knotted: boolean;
 }
 
 /** A code no world has a town for. */
@@ -43,6 +45,7 @@ const EXTRAS = [null, 0, 'text', true, [1, null, ['x']], { b: 1, a: { ä: [] } }
 export function drawWorld(draw: Draw): World {
   const towns = TOWNS.slice(0, 1 + draw.below(TOWNS.length));
   const brittle = draw.chance(20);
+  const knotted = !brittle && draw.chance(40);
   const ids = (kind: string, most: number) =>
     towns.flatMap((town) =>
       Array.from({ length: draw.below(most + 1) }, (_, index) => `${town}:${kind}/r${index + 1}`),
@@ -54,10 +57,16 @@ export function drawWorld(draw: Draw): World {
     branch: linkTargets('branch', branchIds, towns),
   };
   const link = (kind: 'book' | 'branch'): Link => ({ id: draw.pick(links[kind]), label: draw.pick(TITLES) });
-  const town = { draw, link, brittle, genres };
+  const knot = (kind: 'book' | 'branch', percent: number): readonly Link[] => {
+    const ids = kind === 'book' ? bookIds : branchIds;
+    if (!knotted) return draw.chance(percent) ? [link(kind)] : [];
+    return ids.length > 0 && draw.chance(85) ? [{ id: draw.pick(ids), label: 'knot' }] : [];
+  };
+  const town = { draw, link, knot, brittle, genres };
   return {
     towns,
     brittle,
+    knotted,
     rows: {
       genres,
       books: bookIds.map((id) => drawBook(town, id)),
@@ -70,6 +79,8 @@ export function drawWorld(draw: Draw): World {
 interface Making {
   readonly draw: Draw;
   readonly link: (kind: 'book' | 'branch') => Link;
+  /** A link by which rows are tied together, or none. */
+  readonly knot: (kind: 'book' | 'branch', percent: number) => readonly Link[];
   readonly brittle: boolean;
   readonly genres: readonly GenreRow[];
 }
@@ -105,7 +116,7 @@ function drawGenres(draw: Draw, towns: readonly string[]): readonly GenreRow[] {
   );
 }
 
-function drawBook({ draw, link, brittle, genres }: Making, id: string): BookRow {
+function drawBook({ draw, link, knot, brittle, genres }: Making, id: string): BookRow {
   const broken = plant(draw, ['blurb', 'subtitle'], brittle ? ['shelfmark', 'copies'] : []);
   const recording = draw.chance(25);
   return plainBook({
@@ -131,13 +142,13 @@ function drawBook({ draw, link, brittle, genres }: Making, id: string): BookRow 
     genre: genres.length > 0 && draw.chance(70) ? draw.pick(genres) : null,
     extra: draw.pick(EXTRAS),
     home: link('branch'),
-    sequelOf: draw.chance(40) ? link('book') : null,
+    sequelOf: knot('book', 40)[0] ?? null,
     translations: some(draw, [0, 1]).map(() => link('book')),
     ...broken,
   });
 }
 
-function drawBranch({ draw, link, brittle }: Making, id: string): BranchRow {
+function drawBranch({ draw, link, knot, brittle }: Making, id: string): BranchRow {
   return plainBranch({
     id,
     name: draw.pick(TITLES),
@@ -147,10 +158,9 @@ function drawBranch({ draw, link, brittle }: Making, id: string): BranchRow {
     motto: draw.pick([null, 'm']),
     twin: draw.chance(50) ? link('branch') : null,
     flagship: draw.chance(50) ? link('book') : null,
-    joins: some(draw, [0, 1]).flatMap(() => {
-      const { id: to } = link('branch');
-      return to === null ? [] : [{ to, lasting: draw.chance(60) }];
-    }),
+    joins: [...knot('branch', 35), ...knot('branch', 10)].flatMap(({ id: to }) =>
+      to === null ? [] : [{ to, lasting: draw.chance(60) }],
+    ),
     ...plant(draw, ['motto'], brittle ? ['sign'] : []),
   });
 }

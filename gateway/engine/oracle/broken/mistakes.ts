@@ -108,9 +108,9 @@ export const MISTAKES: readonly Caught[] = [
   {
     name: 'a cursor that is made anew has the id of another row',
     file: 'execute/merge/merge-connection.ts',
-    sound: 'protocol.formatCursor({ ...cursor, missed })',
+    sound: 'protocol.formatCursor({ ...cursor, fingerprint, missed })',
     broken:
-      "protocol.formatCursor({ ...cursor, id: protocol.parseCursor(texts[0] ?? '')?.id ?? cursor.id, missed })",
+      "protocol.formatCursor({ ...cursor, fingerprint, id: protocol.parseCursor(texts[0] ?? '')?.id ?? cursor.id, missed })",
     partial: true,
   },
   {

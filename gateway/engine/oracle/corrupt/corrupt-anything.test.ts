@@ -9,7 +9,7 @@ import { federate } from '../federation.ts';
 import { chooseSeed } from '../run-oracle.ts';
 import type { World } from '../world.ts';
 
-const world: World = { towns: SAMPLE_TOWNS, rows: SAMPLE_ROWS, brittle: false };
+const world: World = { towns: SAMPLE_TOWNS, rows: SAMPLE_ROWS, brittle: false, knotted: false };
 
 /** The contract without resolvers: executing a query on an answer to it says whether the answer keeps to the types. */
 const plainSchema = buildSchema(toyContract, { assumeValidSDL: true });

@@ -12,7 +12,7 @@ import { answerOf } from '../expected.ts';
 import { federate } from '../federation.ts';
 import type { World } from '../world.ts';
 
-const world: World = { towns: SAMPLE_TOWNS, rows: SAMPLE_ROWS, brittle: false };
+const world: World = { towns: SAMPLE_TOWNS, rows: SAMPLE_ROWS, brittle: false, knotted: false };
 
 const PAGE = `{ books(first: 3) {
   totalCount totalRelation

@@ -47,5 +47,18 @@ export {
   type GermanState,
 } from './state/german-state.ts';
 
+export { coveredAt, statesOfMember, type CoveredState, type Whereabouts } from './umbrella/member-states.ts';
+export { afterStatement, type UmbrellaEdge } from './umbrella/umbrella-edge.ts';
+export { umbrellaLabel, umbrellaStateName } from './umbrella/umbrella-label.ts';
+export {
+  umbrellaView,
+  type Succession,
+  type UmbrellaMember,
+  type UmbrellaNeighbor,
+  type UmbrellaState,
+  type UmbrellaStateStatus,
+  type UmbrellaView,
+} from './umbrella/umbrella-view.ts';
+
 export { ENUM_LABELS, enumLabel, type LabelledEnum } from './label/enum-label.ts';
 export { inLanguage, type Language, type Words } from './label/language.ts';

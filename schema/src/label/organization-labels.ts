@@ -41,6 +41,11 @@ export const ORGANIZATION_LABELS = {
     NOT_AVAILABLE: { de: 'kein Eintrag', en: 'no record' },
     MOVED: { de: 'unter neuer Adresse', en: 'under a new address' },
   },
+  UmbrellaStateStatus: {
+    ANSWERED: { de: 'hat geantwortet', en: 'has answered' },
+    SILENT: { de: 'antwortet nicht', en: 'does not answer' },
+    NOT_IN_FEDERATION: { de: 'noch nicht im Verbund', en: 'not in the federation yet' },
+  },
   RelationKind: {
     MEMBER_OF: { de: 'Mitglied in', en: 'member of' },
     FOUNDING_MEMBER_OF: { de: 'Gründungsmitglied von', en: 'founding member of' },

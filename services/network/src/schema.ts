@@ -49,6 +49,7 @@ import { OrganizationMutations } from './organization/organization-write.resolve
 import { ProjectMutations } from './project/project-write.resolver.ts';
 import { SeriesMutations } from './series/series-write.resolver.ts';
 import { RelationMutations } from './relation/relation-write.resolver.ts';
+import { UmbrellaResolver, UmbrellaStateResolver } from './umbrella/umbrella.resolver.ts';
 import { ConflictResolver, RecordPayloadResolver } from './write/payload.resolver.ts';
 import { ManyRecordsResolver } from './write/many-records.resolver.ts';
 import { RecordActionsResolver } from './write/record-actions.resolver.ts';
@@ -65,6 +66,8 @@ const resolverClasses: NonEmptyArray<Function> = [
   ConferenceSeriesResolver,
   RelationResolver,
   MembershipResolver,
+  UmbrellaResolver,
+  UmbrellaStateResolver,
   StatementResolver,
   OrganizationStatementsResolver,
   RelationStatementResolver,

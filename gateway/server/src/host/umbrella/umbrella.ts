@@ -1,0 +1,101 @@
+import type { Ask } from '@verbund/engine';
+import {
+  afterStatement,
+  coveredAt,
+  parseGlobalId,
+  statesOfMember,
+  umbrellaLabel,
+  umbrellaStateName,
+  umbrellaView,
+  type Language,
+  type UmbrellaEdge,
+} from '@verbund/schema';
+import { GraphQLError } from 'graphql';
+import { askPages } from './ask-pages.ts';
+import { joinCoverage } from './join-coverage.ts';
+import { today } from './today.ts';
+import type { EdgeAnswer, EdgesPage, SuccessionsPage } from './umbrella-answers.ts';
+import { SUCCESSIONS, UMBRELLA_EDGES } from './umbrella-operations.ts';
+
+const KINDS = ['MEMBER_OF', 'FOUNDING_MEMBER_OF', 'REPRESENTS_IN'];
+
+/**
+ * `Query.umbrella`: a body with its members at a day, from the edges of all regions. Null where nobody knows the body. A region that is silent
+ * makes it a lower bound; the body's own region being silent leaves the name its members give it, and nobody knows which states it covers.
+ */
+export async function umbrella(
+  args: Readonly<Record<string, unknown>>,
+  ask: Ask,
+): Promise<Readonly<Record<string, unknown>> | null> {
+  const id = String(args['id']);
+  if (parseGlobalId(id)?.kind !== 'organization')
+    throw new GraphQLError(
+      `id: expected an id <region>:organization/<key>, got ${JSON.stringify(id.slice(0, 120))}`,
+      {
+        extensions: { code: 'ID_INVALID' },
+      },
+    );
+  const at = typeof args['at'] === 'string' ? args['at'] : today();
+  const [pages, successions] = await Promise.all([
+    askPages<EdgesPage>(ask, UMBRELLA_EDGES, { id, filter: { to: id, kind: KINDS, at } }),
+    askPages<SuccessionsPage>(ask, SUCCESSIONS, {}),
+  ]);
+  const coverage = joinCoverage(pages.flatMap(({ relations }) => (relations ? [relations.coverage] : [])));
+  const answered = new Map(coverage.sources.map(({ region, status }) => [region, status === 'OK']));
+  const edges = pages.flatMap(({ relations }) => relations?.nodes ?? []);
+  const body = pages[0]?.body ?? null;
+  const name = body?.name ?? edges[0]?.to.label ?? nameOfSilent(id, answered);
+  if (name === null) return null;
+  const view = umbrellaView({
+    id,
+    name,
+    at,
+    covered: body && coveredAt(body.memberStates, at),
+    edges: edges.map((edge) => edgeOf(edge, at)),
+    successions: successions.flatMap(({ relations }) =>
+      (relations?.nodes ?? []).map(({ from, to, since }) => ({
+        from: { id: from.id, name: from.label, since },
+        to: { id: to.id, name: to.label, since: null },
+      })),
+    ),
+    answered,
+  });
+  return {
+    ...view,
+    coverage,
+    states: view.states.map((state) => ({
+      ...state,
+      name: ({ language }: { language: Language }) => umbrellaStateName(state.state, language),
+    })),
+    label: ({ language }: { language: Language }) => umbrellaLabel(view, language),
+  };
+}
+
+/** A body of a region that does not answer may well exist: nothing but its id is known of it. */
+function nameOfSilent(id: string, answered: ReadonlyMap<string, boolean>): string | null {
+  return answered.get(parseGlobalId(id)?.region ?? '') === false ? id : null;
+}
+
+function edgeOf(
+  { id, from, statement, kind, since, until, certainty, confirmedBy }: EdgeAnswer,
+  at: string,
+): UmbrellaEdge {
+  const { organization } = from;
+  const region = from.region ?? '';
+  const where = organization && {
+    memberStates: organization.memberStates,
+    sites: organization.sites.map((site) => ({ kind: site.kind, ags: site.municipality?.ags ?? null })),
+  };
+  return {
+    relation: id,
+    kind,
+    since,
+    until,
+    certainty,
+    ...afterStatement(confirmedBy, statement?.verdict ?? null),
+    organization: from.id ?? '',
+    name: organization?.name ?? from.label,
+    region,
+    states: statesOfMember(where, region, at),
+  };
+}

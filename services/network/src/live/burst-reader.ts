@@ -7,7 +7,7 @@ import type { Position } from './stream-cursor.ts';
 import type { Turnstile } from './turnstile.ts';
 
 /** What was read is told for so long; then it is read again, because the record may have been hidden meanwhile. */
-export const FRESH_MS = 500;
+export const FRESH_MS = 250;
 
 /** What follows a place; null where nothing does. Refuses as the tail does. */
 export type BurstReader = (place: Position) => Promise<Burst | null>;
@@ -32,12 +32,18 @@ export function ownReader(
   };
 }
 
-/** Reads for everybody who is nobody in particular and follows the same: streams at the same place share one read. */
+/**
+ * Reads for everybody who is nobody in particular and follows the same: streams at the same place share one read, until it is old or
+ * something new was committed.
+ */
 export function publicReader(reader: ReaderParts, followed: Followed): BurstReader {
   const read = ownReader(reader, followed, async () => createContext(reader.parts, PUBLIC));
   const known = new Map<string, { readonly since: number; readonly burst: Promise<Burst | null> }>();
+  let knownAt = 0;
   return async (place) => {
     const now = performance.now();
+    if (knownAt !== reader.tail.newest.pos) known.clear();
+    knownAt = reader.tail.newest.pos;
     for (const [key, { since }] of known) if (now - since > FRESH_MS) known.delete(key);
     const key = `${place.pos} ${place.tag}`;
     const running = known.get(key);

@@ -6,8 +6,10 @@ import { ChangeStream } from './change-stream.ts';
 import type { Followed } from './followed.ts';
 import type { LiveSettings } from './live-settings.ts';
 import { OutboxRelay } from './outbox-relay.ts';
+import type { OutboxTail } from './outbox-tail.ts';
+import { BEGINNING, readNewest } from './read-outbox.ts';
 import { stoppable } from './stoppable.ts';
-import { readStreamCursor } from './stream-cursor.ts';
+import { readStreamCursor, type Position } from './stream-cursor.ts';
 import { Turnstile } from './turnstile.ts';
 
 /** Bursts that are read at once, so that many streams never take all connections of the graph. */
@@ -51,19 +53,17 @@ export class Live {
     const given = after == null ? null : readStreamCursor(parts.config.code, after);
     const followed = await follow(createContext(parts, caller.viewer));
     const { tail, release } = await this.#relay.hold();
-    try {
-      if (given) await tail.after(given);
-    } catch (error) {
+    const start = await this.#start(tail, given).catch((error: unknown) => {
       release();
       throw error;
-    }
+    });
     const reading = { parts, tail, turnstile: this.#turnstile };
     const shared = caller.viewer.kind === 'public' ? this.#share(key, followed, reading) : null;
     const stream = new ChangeStream({
       ...reading,
       caller,
       heartbeatMs: settings.heartbeatSeconds * 1_000,
-      start: given ?? tail.newest,
+      start,
       readerOf: (contextNow) => shared?.reader ?? ownReader(reading, followed, contextNow),
       onError,
     });
@@ -74,6 +74,13 @@ export class Live {
         release();
       },
     );
+  }
+
+  /** Where a stream begins: at a cursor whose place is still known, or at the last commit. */
+  async #start(tail: OutboxTail, given: Position | null): Promise<Position> {
+    if (!given) return (await readNewest(this.#options.parts.em.fork())) ?? BEGINNING;
+    await tail.after(given);
+    return given;
   }
 
   async stop(): Promise<void> {

@@ -63,9 +63,13 @@ export class OutboxTail {
     return readAfter(this.#options.em.fork(), place, BATCH);
   }
 
-  /** Waits until there is something else than this place to read, at most `ms`, and not beyond the signal. */
+  /**
+   * Waits until something may stand behind this place, at most `ms`, and not beyond the signal. A place this process has not read yet is
+   * waited for as well.
+   */
   async moved(place: Position, ms: number, signal: AbortSignal): Promise<void> {
-    if (place.pos !== this.newest.pos || place.tag !== this.newest.tag) return;
+    const { pos, tag } = this.newest;
+    if (pos > place.pos || (pos === place.pos && tag !== place.tag)) return;
     if (ms <= 0 || signal.aborted || this.#closed) return;
     await new Promise<void>((resolve) => {
       const done = () => {

@@ -20,15 +20,15 @@ export const MEETING = {
 export const codesOf = ({ problems }: { problems: { code: string; path: string[] }[] }) =>
   problems.map(({ code, path }) => `${code} ${path.join('.')}`);
 
-/** A region with an editor signed in, for the tests of one file: opened before them, closed after them. */
-export function conferenceDesk() {
+/** A region with an editor signed in, for the tests of one file: opened before them, closed after them. `live` as in VERBUND_LIVE. */
+export function conferenceDesk(live: object = {}) {
   let network: TestNetwork;
   let issuer: TestIssuer;
   let editor: string;
 
   beforeAll(async () => {
     issuer = await openTestIssuer();
-    network = await startTestNetwork({ identity: issuer.identity });
+    network = await startTestNetwork({ identity: issuer.identity, live });
     editor = await issuer.authorization('editor');
   });
   afterAll(async () => {

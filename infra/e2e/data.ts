@@ -44,6 +44,9 @@ interface Lists {
 }
 
 interface Texts {
+  /** Secrets that are shown once. */
+  readonly receipt: string;
+  readonly token: string;
   readonly displayName: string;
   readonly endCursor: string;
   readonly id: string;
@@ -54,6 +57,7 @@ interface Texts {
 }
 
 interface Numbers {
+  readonly revision: number;
   readonly known: number;
   readonly totalCount: number;
   readonly complete: boolean;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLog, readSettings, startGateway } from '@verbund/gateway-server';
@@ -23,19 +23,25 @@ export interface StaffAnswer {
 export interface StaffHouse extends AsyncDisposable {
   readonly tokens: StaffTokens;
   proxy(region: string): FaultProxy;
+  /** Where the gateway answers. */
+  readonly url: string;
+  /** Everything regions and gateway have written into their logs so far. */
+  logs(): string;
   /** Asks the gateway; without an authorization as the public. */
   ask(query: string, variables?: object, authorization?: string): Promise<StaffAnswer>;
 }
 
 const REGIONS = ['th', 'mv'] as const;
 
-export async function openStaffHouse(): Promise<StaffHouse> {
+/** `talkative`: everybody logs as much as they can. */
+export async function openStaffHouse({ talkative = false } = {}): Promise<StaffHouse> {
   const stack = new AsyncDisposableStack();
   try {
     const tokens = stack.use(await staffTokens());
     const folder = mkdtempSync(join(tmpdir(), 'verbund-staff-'));
     stack.defer(() => rmSync(folder, { recursive: true, force: true }));
     const proxies = new Map<string, FaultProxy>();
+    const gatewayLines: string[] = [];
     for (const code of REGIONS) {
       const child = startChild({
         label: code,
@@ -48,6 +54,7 @@ export async function openStaffHouse(): Promise<StaffHouse> {
           VERBUND_MODE: 'demo',
           VERBUND_SEED: 'core',
           VERBUND_SAMPLE: '0',
+          VERBUND_LOG: talkative ? 'trace' : 'info',
           VERBUND_IDENTITY: tokens.identityOf(code),
         },
         logFile: join(folder, `${code}.log`),
@@ -59,13 +66,18 @@ export async function openStaffHouse(): Promise<StaffHouse> {
     const subgraphs = [...proxies].map(([code, { url }]) => `${code}=${url}`).join(',');
     const gateway = await startGateway(
       readSettings({ PORT: '0', VERBUND_SUBGRAPHS: subgraphs, VERBUND_POLL_MS: '3600000' }),
-      createLog('silent'),
+      createLog(talkative ? 'debug' : 'silent', { write: (line: string) => void gatewayLines.push(line) }),
     );
     stack.defer(() => gateway.stop());
     await gateway.firstLook;
     const house = stack.move();
     return {
       tokens,
+      url: gateway.url,
+      logs: () =>
+        [...REGIONS.map((code) => readFileSync(join(folder, `${code}.log`), 'utf8')), ...gatewayLines].join(
+          '\n',
+        ),
       proxy: (region) => proxies.get(region) as FaultProxy,
       ask: (query, variables, authorization) => post(gateway.url, { query, variables }, authorization),
       [Symbol.asyncDispose]: () => house.disposeAsync(),

@@ -72,6 +72,21 @@ describe('over HTTP', () => {
     expect(asked(all)).toBe(2);
   });
 
+  test('a change is in the feed at once, read once for all readers', async () => {
+    const all = await house();
+    await all.get(ATOM);
+    while (all.th.outbox.readers === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const before = asked(all);
+    all.th.outbox.append({ kind: 'CHANGED', id: 'th:conference/treffen', revision: 2 });
+    while (asked(all) === before) {
+      await all.get(ATOM);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    await Promise.all(Array.from({ length: 100 }, () => all.get(ATOM)));
+    expect(asked(all)).toBe(before + 2);
+  });
+
   test('neither a cookie nor a token changes what is in it', async () => {
     const all = await house();
     const plain = await all.get(ATOM);

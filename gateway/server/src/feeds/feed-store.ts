@@ -24,6 +24,8 @@ export interface FeedStoreOptions {
   readonly freshMs: number;
   /** Changes lead to a new reading at most so often. */
   readonly pauseMs: number;
+  /** Called with the first reader: from then on it must tell of changes. */
+  readonly watch?: (changed: () => void) => void;
   readonly now?: () => number;
 }
 
@@ -53,6 +55,7 @@ export class FeedStore {
   readonly #options: FeedStoreOptions;
   readonly #now: () => number;
   readonly #entries = new Map<string, Entry>();
+  #watched = false;
 
   constructor(options: FeedStoreOptions) {
     this.#options = options;
@@ -61,10 +64,13 @@ export class FeedStore {
 
   /** The feed; null where nobody has ever answered. The same object as long as nothing was read anew. */
   async get({ key, filter }: FeedFilter): Promise<FeedState> {
+    if (!this.#watched) this.#options.watch?.(() => this.changed());
+    this.#watched = true;
     const entry = this.#entryOf(key);
     const age = this.#now() - entry.readAt;
     if (entry.reading) return entry.reading;
-    if (age < (entry.changed ? this.#options.pauseMs : this.#options.freshMs)) return entry.state;
+    const { freshMs, pauseMs } = this.#options;
+    if (age < (entry.changed ? Math.min(pauseMs, freshMs) : freshMs)) return entry.state;
     entry.reading = this.#read(entry, filter).finally(() => {
       entry.reading = null;
     });

@@ -122,8 +122,14 @@ export class RegionSocket {
 
   close(): void {
     this.#finish({ failure: 'UNREACHABLE', message: 'the gateway is stopping' });
-    void this.#client.dispose();
+    this.#dispose();
     this.#socket?.terminate();
+  }
+
+  /** From now on the library does not connect again, as it otherwise does after a close with 1000. */
+  #dispose(): void {
+    // While it is connecting this rejects with why that failed, which is told already.
+    void Promise.resolve(this.#client.dispose()).catch(() => {});
   }
 
   /** The library makes its socket itself; this gives it ours, with limits and without redirects. */
@@ -158,8 +164,7 @@ export class RegionSocket {
   #onClosed(event: unknown): void {
     const { code, reason } = event as { code: number; reason: string };
     this.#finish(endOfClose(code, String(reason), this.#accepted));
-    // Otherwise the library connects again after a close with 1000.
-    void Promise.resolve(this.#client.dispose()).catch(() => {});
+    this.#dispose();
   }
 
   #finish(end: SocketEnd): void {

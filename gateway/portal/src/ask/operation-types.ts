@@ -108,6 +108,12 @@ export type ProblemCode =
   | 'INVALID_URL'
   | 'INVALID_EMAIL'
   | 'INVALID_PHONE'
+  | 'INVALID_NUMBER'
+  | 'INVALID_CHOICE'
+  | 'INVALID_CSV'
+  | 'NOT_UTF8'
+  | 'UNKNOWN_COLUMN'
+  | 'COLUMN_MISSING'
   | 'INVALID_ID'
   | 'NOT_FOUND'
   | 'NOT_OWN'
@@ -126,7 +132,9 @@ export type ProblemCode =
   | 'BASIS_MISSING'
   | 'MEASURE_UNFIT'
   | 'ONLY_WHEN_HELD'
-  | 'ONLY_BEFORE_HELD';
+  | 'ONLY_BEFORE_HELD'
+  | 'DECIDED'
+  | 'LINK_GONE';
 
 export type ProjectKind = 'PROJECT' | 'SUBPROJECT' | 'PROGRAMME' | 'CAMPAIGN' | 'ACTIVITY';
 
@@ -1580,6 +1588,17 @@ export type StartPageVariables = {
   readonly yesterday: string;
 };
 
+export type UmbrellaBodiesData = {
+  readonly organizations: {
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly name: string;
+    }[];
+  } | null;
+};
+
+export type UmbrellaBodiesVariables = {};
+
 export type UndoRecordData = {
   readonly payload: {
     readonly revision: number | null;
@@ -1697,6 +1716,7 @@ export interface Operations {
   readonly SeriesRecord: { readonly data: SeriesRecordData; readonly variables: SeriesRecordVariables };
   readonly SitemapPage: { readonly data: SitemapPageData; readonly variables: SitemapPageVariables };
   readonly StartPage: { readonly data: StartPageData; readonly variables: StartPageVariables };
+  readonly UmbrellaBodies: { readonly data: UmbrellaBodiesData; readonly variables: UmbrellaBodiesVariables };
   readonly UndoRecord: { readonly data: UndoRecordData; readonly variables: UndoRecordVariables };
   readonly WithdrawRecord: { readonly data: WithdrawRecordData; readonly variables: WithdrawRecordVariables };
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 import type { DrawnMap } from '../map/draw-map.ts';
 import { printOutlines } from '../map/print-outlines.ts';
 
@@ -18,7 +20,7 @@ export interface Assets {
   /** Address of the script of pages with filters. */
   readonly script: string;
   /** Addresses of scripts that only some pages have. */
-  readonly scripts: { readonly desk: string };
+  readonly scripts: { readonly desk: string; readonly ticker: string };
   /** Address of the icon. */
   readonly icon: string;
   /** Address of the plain outlines of the Länder, which maps of places draw their marks on. */
@@ -39,11 +41,12 @@ export function readAssets(map: DrawnMap): Assets {
   const outlines = asset('laender', 'svg', 'image/svg+xml', printOutlines(map));
   const script = asset('portal', 'js', 'text/javascript; charset=utf-8', read('../script/live-results.js'));
   const desk = asset('desk', 'js', 'text/javascript; charset=utf-8', read('../script/desk.js'));
-  const all = [style, script, desk, icon, outlines];
+  const ticker = asset('ticker', 'js', 'text/javascript; charset=utf-8', tickerScript());
+  const all = [style, script, desk, ticker, icon, outlines];
   return {
     style: style.path,
     script: script.path,
-    scripts: { desk: desk.path },
+    scripts: { desk: desk.path, ticker: ticker.path },
     icon: icon.path,
     outlines: outlines.path,
     byPath: new Map(all.map((item) => [item.path, item])),
@@ -52,6 +55,24 @@ export function readAssets(map: DrawnMap): Assets {
 
 function read(name: string): string {
   return readFileSync(new URL(name, import.meta.url), 'utf8');
+}
+
+let ticker: string | undefined;
+
+/** The ticker's script with the library it uses, as one file; made once in a process. */
+function tickerScript(): string {
+  ticker ??= buildSync({
+    entryPoints: [fileURLToPath(new URL('../script/live-ticker.js', import.meta.url))],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    minify: true,
+    target: 'es2022',
+    logLevel: 'silent',
+  })
+    .outputFiles.map(({ text }) => text)
+    .join('');
+  return ticker;
 }
 
 function asset(name: string, ending: string, type: string, body: string): Asset {

@@ -22,7 +22,7 @@ export interface Page {
   /** Structured data for search engines. Never names a person. */
   readonly jsonLd?: Readonly<Record<string, unknown>>;
   /** Scripts of its own, beside the one of every page. */
-  readonly scripts?: readonly 'desk'[];
+  readonly scripts?: readonly ('desk' | 'ticker')[];
   /** Where the page only sends the reader on. */
   readonly location?: string;
 }

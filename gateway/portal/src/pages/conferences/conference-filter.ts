@@ -25,6 +25,7 @@ export async function readConferenceFilter(
   const topic = reader.choice<Topic>('topic', 'Topic', lists.topic);
   const region = readRegion(reader, visit, regions);
   const host = await readRecord(reader, visit, 'host', 'organization', lists.host);
+  const umbrella = await readRecord(reader, visit, 'umbrella', 'organization', lists.umbrella);
   const project = await readRecord(reader, visit, 'project', 'project', lists.project);
   return {
     ...(text === null ? {} : { text }),
@@ -33,6 +34,7 @@ export async function readConferenceFilter(
     ...(region === null ? {} : { region }),
     ...(municipality === null ? {} : { municipality }),
     ...(host === null ? {} : { host }),
+    ...(umbrella === null ? {} : { umbrella: { organization: umbrella, transitive: true } }),
     ...(project === null ? {} : { project }),
   };
 }
@@ -50,7 +52,11 @@ export function readListFilter(reader: QueryReader, visit: Visit): ConferenceFil
 }
 
 /** Controls that the overview and the list share. */
-export function conferenceFields(visit: Visit, regions: readonly RegionFields[]): FilterField[] {
+export function conferenceFields(
+  visit: Visit,
+  regions: readonly RegionFields[],
+  umbrellas: readonly FilterField[],
+): FilterField[] {
   const { lists } = visit.text;
   return [
     { control: 'search', name: 'q', label: lists.search, hint: lists.searchHint },
@@ -69,6 +75,7 @@ export function conferenceFields(visit: Visit, regions: readonly RegionFields[])
       options: enumOptions('Topic', visit),
     },
     regionField(visit, regions),
+    ...umbrellas,
     { control: 'text', name: 'place', label: lists.place, hint: lists.placeHint },
   ];
 }

@@ -3,9 +3,11 @@ import type { ConferenceOrder } from '../../ask/operation-types.ts';
 import { askPage } from '../../directory/ask-page.ts';
 import { DirectoryContent } from '../../directory/directory-content.tsx';
 import { enumOptions, type FilterField } from '../../directory/filter-form.tsx';
+import { umbrellaField } from '../../directory/umbrella-field.ts';
 import { PlaceQuestion } from '../../directory/place-question.tsx';
 import { QueryReader } from '../../directory/query-reader.ts';
 import { resolvePlace } from '../../directory/resolve-place.ts';
+import { FeedLinks } from '../../parts/feed-links.tsx';
 import { ConferenceList } from '../../parts/conference-list.tsx';
 import { contractLanguage } from '../../text/language.ts';
 import type { Page } from '../../visit/page.ts';
@@ -18,6 +20,7 @@ export async function conferenceListPage(visit: Visit): Promise<Page> {
   const federation = (await visit.ask('FederationState', {})).data.regions ?? [];
   const reader = new QueryReader(visit);
   const place = await resolvePlace(reader, visit);
+  const umbrellas = await umbrellaField(visit);
   const filter = {
     ...(await readConferenceFilter(reader, visit, federation, place.keys)),
     ...readListFilter(reader, visit),
@@ -40,7 +43,7 @@ export async function conferenceListPage(visit: Visit): Promise<Page> {
         lead={lists.conferencesLead}
         route="conferenceList"
         noun="conferences"
-        fields={[...conferenceFields(visit, regions), ...listFields(visit)]}
+        fields={[...conferenceFields(visit, regions, umbrellas), ...listFields(visit)]}
         kept={['host', 'project']}
         reader={reader}
         connection={data.conferences}
@@ -51,6 +54,7 @@ export async function conferenceListPage(visit: Visit): Promise<Page> {
         question={<PlaceQuestion place={place} route="conferenceList" visit={visit} />}
       >
         <ConferenceList rows={data.conferences?.nodes ?? []} visit={visit} heading="h3" />
+        <FeedLinks visit={visit} />
       </DirectoryContent>
     ),
   };

@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 import type { ConferenceOverviewData, ConferenceRow, RegionFields } from '../../ask/operation-types.ts';
 import { ChosenFilters } from '../../directory/chosen-filters.tsx';
-import { FilterForm } from '../../directory/filter-form.tsx';
+import { umbrellaField } from '../../directory/umbrella-field.ts';
+import { FilterForm, type FilterField } from '../../directory/filter-form.tsx';
 import { Notices } from '../../directory/notices.tsx';
 import { PlaceQuestion } from '../../directory/place-question.tsx';
 import { changedQuery, QueryReader } from '../../directory/query-reader.ts';
@@ -10,6 +11,7 @@ import { resolvePlace, type ResolvedPlace } from '../../directory/resolve-place.
 import { shiftDay } from '../../format/format-date.ts';
 import { ConferenceList } from '../../parts/conference-list.tsx';
 import { counted } from '../../parts/counted.ts';
+import { FeedLinks } from '../../parts/feed-links.tsx';
 import { CoverageNote } from '../../parts/coverage-note.tsx';
 import { contractLanguage } from '../../text/language.ts';
 import type { Page } from '../../visit/page.ts';
@@ -23,6 +25,7 @@ export async function conferencesPage(visit: Visit): Promise<Page> {
   const reader = new QueryReader(visit);
   const place = await resolvePlace(reader, visit);
   const filter = await readConferenceFilter(reader, visit, federation, place.keys);
+  const umbrellas = await umbrellaField(visit);
   const { data } = await visit.ask('ConferenceOverview', {
     language: contractLanguage(visit.language),
     locale: visit.language,
@@ -41,6 +44,7 @@ export async function conferencesPage(visit: Visit): Promise<Page> {
         data={data}
         regions={data.regions ?? federation}
         reader={reader}
+        umbrellas={umbrellas}
         place={place}
         visit={visit}
       />
@@ -52,11 +56,12 @@ interface OverviewProperties {
   readonly data: ConferenceOverviewData;
   readonly regions: readonly RegionFields[];
   readonly reader: QueryReader;
+  readonly umbrellas: readonly FilterField[];
   readonly place: ResolvedPlace;
   readonly visit: Visit;
 }
 
-function Overview({ data, regions, reader, place, visit }: OverviewProperties): ReactNode {
+function Overview({ data, regions, reader, umbrellas, place, visit }: OverviewProperties): ReactNode {
   const { lists } = visit.text;
   const undated = (data.announced?.nodes ?? []).filter((row) => row.startDate === null);
   const toList = (query: { from?: string; to?: string; order?: string }): string =>
@@ -73,7 +78,7 @@ function Overview({ data, regions, reader, place, visit }: OverviewProperties): 
           <FilterForm
             action={visit.href('conferences')}
             title={lists.filters}
-            fields={conferenceFields(visit, regions)}
+            fields={conferenceFields(visit, regions, umbrellas)}
             kept={['host', 'project']}
             visit={visit}
           />
@@ -106,6 +111,7 @@ function Overview({ data, regions, reader, place, visit }: OverviewProperties): 
                 : `${lists.allPast}: ${counted('conferences', data.past, visit)}`}
             </a>
           </Part>
+          <FeedLinks visit={visit} />
         </div>
       </div>
     </>

@@ -4,6 +4,7 @@ import { shiftDay } from '../../format/format-date.ts';
 import { FederationMap } from '../../map/federation-map.tsx';
 import { landStates, regionsWithoutLand } from '../../map/land-states.ts';
 import { contractLanguage } from '../../text/language.ts';
+import { Ticker } from '../../parts/ticker.tsx';
 import type { Page } from '../../visit/page.ts';
 import type { Visit } from '../../visit/visit.ts';
 import { noRegionPage } from '../errors/error-pages.tsx';
@@ -34,6 +35,7 @@ export async function startPage(visit: Visit): Promise<Page> {
     navigation: 'start',
     crumbs: [],
     canonical: visit.href('start'),
+    scripts: ['ticker'],
     content: (
       <>
         <div className="hero">
@@ -46,6 +48,7 @@ export async function startPage(visit: Visit): Promise<Page> {
           recent={data.recent?.nodes ?? null}
           visit={visit}
         />
+        <Ticker regions={data.regions ?? []} visit={visit} />
         <FederationTable
           states={states}
           others={regionsWithoutLand(map, regions)}

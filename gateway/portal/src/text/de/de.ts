@@ -4,10 +4,11 @@ import { desk } from './desk.ts';
 import { errors } from './errors.ts';
 import { figures } from './figures.ts';
 import { lists } from './lists.ts';
+import { live } from './live.ts';
 import { map } from './map.ts';
 import { record } from './record.ts';
 import { site } from './site.ts';
 import { start } from './start.ts';
 
 /** German words, by place of use. */
-export const de = { correction, coverage, desk, errors, figures, lists, map, record, site, start };
+export const de = { correction, coverage, desk, errors, figures, lists, live, map, record, site, start };

@@ -54,6 +54,7 @@ export const lists = {
   placeUnknown: (name: string) => `Der Ort „${name}“ ist keiner Region bekannt.`,
   placeSeveral: (name: string) => `Mehrere Orte heißen „${name}“. Gemeint ist:`,
   memberOf: 'Mitglied in',
+  umbrella: 'Dachverband der Veranstaltenden',
   host: 'Veranstaltet von',
   project: 'Im Projekt',
   carrier: 'Getragen von',

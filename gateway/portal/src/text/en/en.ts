@@ -5,10 +5,23 @@ import { desk } from './desk.ts';
 import { errors } from './errors.ts';
 import { figures } from './figures.ts';
 import { lists } from './lists.ts';
+import { live } from './live.ts';
 import { map } from './map.ts';
 import { record } from './record.ts';
 import { site } from './site.ts';
 import { start } from './start.ts';
 
 /** English words, by place of use. */
-export const en: Text = { correction, coverage, desk, errors, figures, lists, map, record, site, start };
+export const en: Text = {
+  correction,
+  coverage,
+  desk,
+  errors,
+  figures,
+  lists,
+  live,
+  map,
+  record,
+  site,
+  start,
+};

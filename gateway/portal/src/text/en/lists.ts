@@ -55,6 +55,7 @@ export const lists: Text['lists'] = {
   placeUnknown: (name) => `No region knows the place “${name}”.`,
   placeSeveral: (name) => `Several places are named “${name}”. Which one is meant:`,
   memberOf: 'Member of',
+  umbrella: 'Umbrella body of the hosts',
   host: 'Hosted by',
   project: 'In the project',
   carrier: 'Carried by',

@@ -1,0 +1,15 @@
+/** Changes as they happen. */
+export const live = {
+  title: 'Was sich gerade ändert',
+  follow: 'Live mitlesen',
+  paused: 'Angehalten. Es wird nichts übertragen, bis Sie mitlesen.',
+  waiting: 'Verbunden. Änderungen erscheinen hier.',
+  interrupted: 'Die Verbindung ist unterbrochen. Was inzwischen geschieht, wird nachgeholt.',
+  cancelled: 'Abgesagt:',
+  one: 'Eine Änderung',
+  many: (count: string) => `${count} Änderungen`,
+  feeds: 'Kalender und Meldungen abonnieren',
+  calendar: 'Kalender (iCalendar)',
+  atom: 'Meldungen (Atom)',
+  feedsNote: 'Mit derselben Auswahl wie diese Seite. Absagen stehen darin.',
+};

@@ -1,0 +1,17 @@
+import type { Text } from '../text.ts';
+
+/** Changes as they happen. */
+export const live: Text['live'] = {
+  title: 'What is changing now',
+  follow: 'Follow live',
+  paused: 'Paused. Nothing is sent until you follow.',
+  waiting: 'Connected. Changes appear here.',
+  interrupted: 'The connection is interrupted. What happens meanwhile will be told.',
+  cancelled: 'Cancelled:',
+  one: 'One change',
+  many: (count) => `${count} changes`,
+  feeds: 'Subscribe to calendar and news',
+  calendar: 'Calendar (iCalendar)',
+  atom: 'News (Atom)',
+  feedsNote: 'With the same selection as this page. Cancellations are in them.',
+};

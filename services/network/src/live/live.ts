@@ -6,8 +6,7 @@ import { ChangeStream } from './change-stream.ts';
 import type { Followed } from './followed.ts';
 import type { LiveSettings } from './live-settings.ts';
 import { OutboxRelay } from './outbox-relay.ts';
-import type { OutboxTail } from './outbox-tail.ts';
-import { BEGINNING, readNewest } from './read-outbox.ts';
+import { BEGINNING, readAfter, readNewest } from './read-outbox.ts';
 import { stoppable } from './stoppable.ts';
 import { readStreamCursor, type Position } from './stream-cursor.ts';
 import { Turnstile } from './turnstile.ts';
@@ -53,7 +52,7 @@ export class Live {
     const given = after == null ? null : readStreamCursor(parts.config.code, after);
     const followed = await follow(createContext(parts, caller.viewer));
     const { tail, release } = await this.#relay.hold();
-    const start = await this.#start(tail, given).catch((error: unknown) => {
+    const start = await this.#start(given).catch((error: unknown) => {
       release();
       throw error;
     });
@@ -76,10 +75,11 @@ export class Live {
     );
   }
 
-  /** Where a stream begins: at a cursor whose place is still known, or at the last commit. */
-  async #start(tail: OutboxTail, given: Position | null): Promise<Position> {
-    if (!given) return (await readNewest(this.#options.parts.em.fork())) ?? BEGINNING;
-    await tail.after(given);
+  /** Where a stream begins: at a cursor whose place the database still knows, or at the last commit. */
+  async #start(given: Position | null): Promise<Position> {
+    const em = this.#options.parts.em.fork();
+    if (!given) return (await readNewest(em)) ?? BEGINNING;
+    await readAfter(em, given, 0);
     return given;
   }
 

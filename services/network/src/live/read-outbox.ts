@@ -19,7 +19,7 @@ export async function readNewest(em: EntityManager): Promise<OutboxRow | null> {
 }
 
 /**
- * At most `limit` committed rows behind a place, in their order, in one statement. The row at the place is read too: refuses with
+ * At most `limit` committed rows behind a place (0: only looks whether it is known), in their order, in one statement. The row at the place is read too: refuses with
  * CURSOR_EXPIRED where it has been trimmed, with CURSOR_UNKNOWN where another one stands there or none yet, as after a restored backup.
  */
 export async function readAfter(em: EntityManager, place: Position, limit: number): Promise<OutboxRow[]> {

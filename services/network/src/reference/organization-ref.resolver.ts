@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { Organization } from '../organization/organization.entity.ts';
 import { OrganizationType } from '../organization/organization.type.ts';
 import { regionOf } from '../record/node.rules.ts';
+import { organizationOf } from './organization-of.ts';
 import type { Reference } from './reference.ts';
 import { OrganizationRefType, Resolution } from './reference.type.ts';
 
@@ -16,19 +17,14 @@ export class OrganizationRefResolver {
   @Directive('@reference(by: "id")')
   @FieldResolver(() => OrganizationType, { nullable: true })
   async organization(@Root() reference: Reference, @Ctx() context: Context): Promise<Organization | null> {
-    return ownOrganization(reference, context);
+    return organizationOf(reference.id, context);
   }
 
   @Directive('@resolution(of: "organization")')
   @FieldResolver(() => Resolution)
   async resolution(@Root() reference: Reference, @Ctx() context: Context): Promise<Resolution> {
-    return (await ownOrganization(reference, context)) ? 'RESOLVED' : 'NOT_AVAILABLE';
+    const organization = await organizationOf(reference.id, context);
+    if (!organization) return 'NOT_AVAILABLE';
+    return organization.id === reference.id ? 'RESOLVED' : 'MOVED';
   }
-}
-
-/** A region knows the records of its own; those of others are for the gateway to fetch. */
-function ownOrganization({ id }: Reference, { config, loaders }: Context): Promise<Organization | null> {
-  return id !== null && regionOf(id) === config.code
-    ? loaders.organizationById.load(id)
-    : Promise.resolve(null);
 }

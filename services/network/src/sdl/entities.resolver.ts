@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { NetworkError, quote } from '../errors.ts';
 import type { Loaders } from '../loaders.ts';
+import { organizationOf } from '../reference/organization-of.ts';
 import { regionOf, typeNameOf, typeNameOfRecord } from '../record/node.rules.ts';
 import { asksForStubs } from './stub-selection.ts';
 
@@ -57,10 +58,8 @@ export function typeOfEntity(row: {
   return row.id === undefined ? 'Municipality' : typeNameOfRecord({ ...row, id: row.id });
 }
 
-async function resolveEntity(
-  representation: Representation,
-  { config, loaders }: Context,
-): Promise<object | null> {
+async function resolveEntity(representation: Representation, context: Context): Promise<object | null> {
+  const { config, loaders } = context;
   const typeName = representation.__typename;
   if (typeName === 'Municipality') return loaders.municipalityByAgs.load(keyOf(representation, 'ags'));
   if (typeName === 'RelationStatement') return loaders.statementById.load(keyOf(representation, 'id'));
@@ -75,7 +74,8 @@ async function resolveEntity(
       `representations: expected the name of an entity in __typename, got ${quote(String(typeName))}`,
     );
   const id = keyOf(representation, 'id');
-  return regionOf(id) === config.code && typeNameOf(id) === typeName ? loaders[loader].load(id) : null;
+  if (regionOf(id) !== config.code || typeNameOf(id) !== typeName) return null;
+  return typeName === 'Organization' ? organizationOf(id, context) : loaders[loader].load(id);
 }
 
 function keyOf(representation: Representation, name: 'id' | 'ags'): string {

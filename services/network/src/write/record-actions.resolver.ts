@@ -2,8 +2,8 @@ import { Arg, Args, Ctx, Directive, ID, Int, Mutation, Resolver } from 'type-gra
 import { RawArguments } from '../connection/page.args.ts';
 import type { Context } from '../context.ts';
 import { stateAt } from '../history/record-history.ts';
-import { organizationWriting } from '../organization/organization.writing.ts';
 import { Visibility } from '../record/record.enum.ts';
+import { adoptShortEntry } from './adopt-short-entry.ts';
 import { writingOf } from './kinds.ts';
 import { loadRecord } from './load-record.ts';
 import { RecordPayload } from './payload.type.ts';
@@ -141,7 +141,8 @@ export class RecordActionsResolver {
   @Directive('@route(by: "id")')
   @Mutation(() => RecordPayload, {
     nullable: true,
-    description: 'Gives a short entry up for the record its own region keeps by now. Its id leads there.',
+    description:
+      'Gives a short entry up for the record its own region keeps by now. Its id leads there, and whatever names it in this region names the other one.',
   })
   async adoptShortEntry(
     @Args(() => RecordArgs) args: RecordArgs,
@@ -149,20 +150,14 @@ export class RecordActionsResolver {
     @RawArguments() raw: Raw,
     @Ctx() context: Context,
   ): Promise<WriteAnswer> {
-    const about = aboutRecord('Organization', 'adoptShortEntry', args, raw, context);
-    return writeRecord(context, organizationWriting, {
-      ...about,
-      action: 'ADOPTED',
-      movedTo: by,
-      change: ({ id, state }, reading) => {
-        const place = reading.at('by');
-        const target = place.id('organization', by);
-        if (target === id) place.problem('TWICE', 'a short entry cannot take its own place');
-        if (state.content.stewardship !== 'SHORT_ENTRY')
-          reading.at('id').problem('NOT_SHORT_ENTRY', 'only a short entry is given up for another record');
-        return { ...state, publication: 'WITHDRAWN' };
-      },
-    });
+    const { expectedRevision, note, idempotency } = aboutRecord(
+      'Organization',
+      'adoptShortEntry',
+      args,
+      raw,
+      context,
+    );
+    return adoptShortEntry(context, { id: args.id, by, expectedRevision, note, idempotency });
   }
 }
 

@@ -16,6 +16,7 @@ export const CARE_LABELS = {
     PROTECTED: { de: 'geschützt', en: 'protected' },
     UNDONE: { de: 'auf eine frühere Fassung zurückgesetzt', en: 'set back to an earlier revision' },
     COPIED: { de: 'als Kopie angelegt', en: 'created as a copy' },
+    ERASED: { de: 'Personenangabe gelöscht', en: 'personal data erased' },
     ADOPTED: { de: 'an die eigene Region übergeben', en: 'handed over to its own region' },
     POSTPONED: { de: 'verschoben', en: 'postponed' },
     CANCELLED: { de: 'abgesagt', en: 'cancelled' },

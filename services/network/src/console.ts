@@ -1,6 +1,7 @@
 import type { NetworkConfig } from './config.ts';
 import { openDatabase } from './database/orm.ts';
 import type { Environment } from './env.ts';
+import { erasePersonOf } from './erasure/console.ts';
 import { exportToFile, loadFromFile } from './export/console.ts';
 import { resetAccessByWords } from './identity/console.ts';
 
@@ -28,6 +29,15 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     argument: '<Datei>',
     run: async (file, config, { databaseUrl }) =>
       `Geladen: ${await withDatabase(databaseUrl, (orm) => loadFromFile(orm, config, file))} Zeilen`,
+  },
+  'erase-person': {
+    argument: '<Datei mit dem Namen, oder - für die Eingabe>',
+    run: async (file, _config, { databaseUrl, erasureLog }) => {
+      const { ids, otherRows } = await withDatabase(databaseUrl, (orm) =>
+        erasePersonOf(orm, erasureLog, file),
+      );
+      return `Gelöscht in ${ids.length} Einträgen und ${otherRows} weiteren Zeilen.`;
+    },
   },
 };
 

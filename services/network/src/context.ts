@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { NetworkConfig } from './config.ts';
+import type { ErasureLog } from './erasure/erasure-log.ts';
 import type { Viewer } from './identity/viewer.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import { sightOf, type Sight } from './record/sight.ts';
@@ -9,6 +10,8 @@ export interface Context {
   readonly config: NetworkConfig;
   /** The whole region is a demonstration. */
   readonly demonstration: boolean;
+  /** Null: none is configured, and nobody's name can be erased for good. */
+  readonly erasureLog: ErasureLog | null;
   readonly viewer: Viewer;
   /** What this viewer may see here. */
   readonly sight: Sight;
@@ -21,11 +24,15 @@ export interface Context {
 export interface ContextParts {
   readonly config: NetworkConfig;
   readonly demonstration: boolean;
+  readonly erasureLog: ErasureLog | null;
   readonly em: EntityManager;
 }
 
-export function createContext({ config, demonstration, em }: ContextParts, viewer: Viewer): Context {
+export function createContext(
+  { config, demonstration, erasureLog, em }: ContextParts,
+  viewer: Viewer,
+): Context {
   const sight = sightOf(viewer, config.code);
   const fork = em.fork();
-  return { config, demonstration, viewer, sight, em: fork, loaders: createLoaders(fork, sight) };
+  return { config, demonstration, erasureLog, viewer, sight, em: fork, loaders: createLoaders(fork, sight) };
 }

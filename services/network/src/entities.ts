@@ -3,6 +3,7 @@ import { Conference } from './conference/conference.entity.ts';
 import { Session } from './conference/session.entity.ts';
 import { Figure } from './figure/figure.entity.ts';
 import { Revision } from './history/revision.entity.ts';
+import { ErasureMark } from './erasure/erasure-mark.entity.ts';
 import { ImportRun } from './import/import-run.entity.ts';
 import { OutboxCounter, OutboxEntry } from './live/outbox.entity.ts';
 import { Municipality } from './municipality/municipality.entity.ts';
@@ -48,4 +49,5 @@ export const entities = [
   OutboxCounter,
   SeedRun,
   ImportRun,
+  ErasureMark,
 ];

@@ -9,6 +9,7 @@ const schema = z.object({
   VERBUND_SEED: z.enum(['full', 'core', 'none']).default('full'),
   VERBUND_SAMPLE: z.coerce.number().int().min(0).max(1_000_000).default(0),
   VERBUND_MODE: z.enum(['demo', 'production']).default('production'),
+  VERBUND_ERASURE_LOG: z.string().min(1).optional(),
   VERBUND_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -24,6 +25,8 @@ export interface Environment {
   readonly sample: number;
   /** `demo`: what is seeded is marked as demonstration. */
   readonly mode: 'demo' | 'production';
+  /** File with the erased names, outside the database and its backups. Null: names cannot be erased. */
+  readonly erasureLog: string | null;
   readonly logLevel: string;
   readonly identity: IdentityEnvironment;
   readonly live: LiveSettings;
@@ -45,6 +48,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     seed: VERBUND_SEED,
     sample: VERBUND_SAMPLE,
     mode: VERBUND_MODE,
+    erasureLog: result.data.VERBUND_ERASURE_LOG ?? null,
     logLevel: VERBUND_LOG,
     identity: readIdentityEnvironment(given),
     live: readLiveSettings(given['VERBUND_LIVE']),

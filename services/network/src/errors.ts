@@ -17,6 +17,7 @@ export type NetworkErrorCode =
   | 'FORBIDDEN'
   | 'RATE_LIMITED'
   | 'IDEMPOTENCY_KEY_REUSED'
+  | 'ERASURE_LOG_MISSING'
   | 'OUTCOME_UNKNOWN'
   | 'LIMIT_ROWS'
   | 'LIMIT_BYTES'

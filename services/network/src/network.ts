@@ -3,6 +3,8 @@ import { createContext } from './context.ts';
 import { isMigrated, migrate } from './database/migrate.ts';
 import { openDatabase } from './database/orm.ts';
 import type { Environment } from './env.ts';
+import { applyErasures } from './erasure/apply-erasures.ts';
+import { ErasureLog } from './erasure/erasure-log.ts';
 import { createApollo } from './http/apollo.ts';
 import { createApp } from './http/app.ts';
 import { createLog, describeError } from './http/log.ts';
@@ -44,12 +46,14 @@ export async function openNetwork(
 ): Promise<RunningNetwork> {
   const { onProgress = () => {}, onAnnounce = onProgress, onStatement } = options;
   const log = createLog(config.code, environment.logLevel);
+  const erasureLog = environment.erasureLog === null ? null : new ErasureLog(environment.erasureLog);
   const orm = await openDatabase({ url: environment.databaseUrl, ...(onStatement && { onStatement }) });
   let identity: Identity | undefined;
   try {
     for (const name of await migrate(orm)) onProgress(`migrated ${name}`);
     await loadSeed(orm, config, environment, onProgress);
     await loadSample(orm, config, environment.sample, onProgress);
+    await applyErasures(orm, erasureLog, onProgress);
     const port = environment.port || (await freePort(environment.host));
     const opened = await createIdentity({
       region: config,
@@ -67,7 +71,7 @@ export async function openNetwork(
     const { executable } = buildNetworkSchema();
     const apollo = createApollo(executable, log);
     await apollo.start();
-    const parts = { config, demonstration: environment.mode === 'demo', em: orm.em.fork() };
+    const parts = { config, demonstration: environment.mode === 'demo', erasureLog, em: orm.em.fork() };
     const app = createApp({
       apollo,
       contextOf: async (request) => createContext(parts, await opened.viewerOf(request)),

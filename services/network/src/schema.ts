@@ -11,6 +11,7 @@ import { FigureResolver } from './figure/figure.resolver.ts';
 import { FigureTotalResolver } from './figure/figure-total.resolver.ts';
 import { HistoryResolver } from './history/history.resolver.ts';
 import { ChangeFeedResolver } from './live/change-feed.resolver.ts';
+import { ErasureResolver } from './erasure/erasure.resolver.ts';
 import { ImportPayloadResolver, ImportProblemResolver } from './import/import.type.ts';
 import { ImportResolver } from './import/import.resolver.ts';
 import { MunicipalityResolver } from './municipality/municipality.resolver.ts';
@@ -99,6 +100,7 @@ const resolverClasses: NonEmptyArray<Function> = [
   RecordActionsResolver,
   ManyRecordsResolver,
   ChangeFeedResolver,
+  ErasureResolver,
   ImportResolver,
   ImportPayloadResolver,
   ImportProblemResolver,

@@ -8,6 +8,7 @@ const ALL = [
   '0002-statements-suggestions-links',
   '0003-states-of-organizations',
   '0004-imports',
+  '0005-erasure-mark',
 ];
 
 async function open(url: string) {

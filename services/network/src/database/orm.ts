@@ -5,6 +5,7 @@ import { First } from '../../migrations/0001-first.ts';
 import { StatesOfOrganizations } from '../../migrations/0003-states-of-organizations.ts';
 import { StatementsSuggestionsLinks } from '../../migrations/0002-statements-suggestions-links.ts';
 import { Imports } from '../../migrations/0004-imports.ts';
+import { ErasureMarks } from '../../migrations/0005-erasure-mark.ts';
 import { entities } from '../entities.ts';
 import { giveBackBroken } from './broken-connections.ts';
 
@@ -23,6 +24,7 @@ const migrationsList = [
   { name: '0002-statements-suggestions-links', class: StatementsSuggestionsLinks },
   { name: '0003-states-of-organizations', class: StatesOfOrganizations },
   { name: '0004-imports', class: Imports },
+  { name: '0005-erasure-mark', class: ErasureMarks },
 ];
 
 /** Opens the database of one region. Nothing is created or changed. */

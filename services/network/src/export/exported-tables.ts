@@ -17,6 +17,7 @@ export interface ExportedTable {
 export const LEFT_OUT: ReadonlySet<string> = new Set([
   'audit_entry',
   'confirmation_link',
+  'erasure_mark',
   'idempotency_key',
   'outbox',
   'outbox_counter',
@@ -26,19 +27,21 @@ const naming = new UnderscoreNamingStrategy();
 
 type Properties = Readonly<Record<string, { readonly generated?: unknown; readonly primary?: boolean }>>;
 
+/** A table with the columns that are stored, under their names in the database. */
+export function storedTable({ meta }: Table): ExportedTable {
+  const stored = Object.entries(meta.properties as Properties)
+    .filter(([, { generated }]) => generated === undefined)
+    .map(([name, { primary }]) => ({ column: naming.propertyToColumnName(name), primary }));
+  return {
+    name: meta.tableName,
+    columns: stored.map(({ column }) => column),
+    keys: stored.filter(({ primary }) => primary === true).map(({ column }) => column),
+  };
+}
+
 /** Every table of a region but those that stay behind and those that name an account (`person`), in the order in which they are written and loaded. */
 export function exportedTables(): ExportedTable[] {
   return (entities as readonly Table[])
     .filter(({ meta }) => !LEFT_OUT.has(meta.tableName) && !Object.hasOwn(meta.properties, 'person'))
-    .map(({ meta }) => {
-      const properties = Object.entries(meta.properties as Properties);
-      const columns = properties.filter(([, { generated }]) => generated === undefined);
-      return {
-        name: meta.tableName,
-        columns: columns.map(([name]) => naming.propertyToColumnName(name)),
-        keys: columns
-          .filter(([, { primary }]) => primary === true)
-          .map(([name]) => naming.propertyToColumnName(name)),
-      };
-    });
+    .map(storedTable);
 }

@@ -18,6 +18,7 @@ export const RevisionAction = enumOf(
   'RELATION_CONFIRMED',
   'RELATION_DISPUTED',
   'STATEMENT_TAKEN_BACK',
+  'ERASED',
 );
 export type RevisionAction = keyof typeof RevisionAction;
 

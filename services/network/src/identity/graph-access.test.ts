@@ -25,6 +25,7 @@ async function start(): Promise<RunningNetwork> {
     seed: 'none',
     sample: 0,
     mode: 'demo',
+    erasureLog: null,
     logLevel: 'silent',
     identity: readIdentityEnvironment({ VERBUND_IDENTITY: JSON.stringify({ clients: [GATEWAY] }) }),
     live: readLiveSettings(undefined),

@@ -35,6 +35,8 @@ interface TestOptions {
   readonly sample?: number;
   readonly seed?: 'full' | 'core' | 'none';
   readonly databaseUrl?: string;
+  /** File of the erasure log; without one nothing can be erased. */
+  readonly erasureLog?: string;
   /** Whose tokens are trusted, as in `VERBUND_IDENTITY`. */
   readonly identity?: object;
   /** As in `VERBUND_LIVE`. */
@@ -57,6 +59,7 @@ export async function startTestNetwork({
   databaseUrl,
   identity = {},
   live = {},
+  erasureLog = '',
 }: TestOptions = {}): Promise<TestNetwork> {
   const url = databaseUrl ?? (await createTestDatabase());
   const config = layers ? { ...testConfig, seed: layers } : testConfig;
@@ -69,6 +72,7 @@ export async function startTestNetwork({
     VERBUND_LOG: 'silent',
     VERBUND_IDENTITY: JSON.stringify(identity),
     VERBUND_LIVE: JSON.stringify(live),
+    VERBUND_ERASURE_LOG: erasureLog,
   });
   const statements: string[] = [];
   const network = await openNetwork(config, environment, { onStatement: (sql) => void statements.push(sql) });

@@ -57,6 +57,8 @@ export async function runScenario(name: string): Promise<Readonly<Record<string,
 interface Setup {
   /** Towns that do not answer. */
   readonly silent?: readonly string[];
+  /** Rounds of closures, counted from one, that a town does not answer. */
+  readonly missedRounds?: Readonly<Record<string, readonly number[]>>;
   /** Variables that hold the cursor of a book, by the id of the book; in the order a list of books has by itself. */
   readonly cursors?: Readonly<Record<string, string>>;
   /** Fields (`Type.field`) that a town's SDL does not have yet. */
@@ -119,14 +121,17 @@ async function cursorsTo(ids: Readonly<Record<string, string>>): Promise<Readonl
 /** The towns that answer. Every request to one of them is noted: the town, the document and its variables. */
 function serversOf(setup: Setup, requests: string[]): ToyServers {
   const answering = SAMPLE_TOWNS.filter((town) => !setup.silent?.includes(town));
-  return new Map(answering.map((town) => [town, noting(town, requests)]));
+  return new Map(answering.map((town) => [town, noting(town, requests, setup.missedRounds?.[town] ?? [])]));
 }
 
-function noting(town: string, requests: string[]): ToyShard {
+function noting(town: string, requests: string[], missedRounds: readonly number[]): ToyShard {
   const server = createToyServer({ rows: rowsOf(SAMPLE_ROWS, new Set([town])), towns: SAMPLE_TOWNS, town });
+  let round = 0;
   return {
     answer: (request) => {
       requests.push(`${town}\n  ${request.query}\n  ${JSON.stringify(request.variables)}\n`);
+      if (request.operationName === 'Edges' && missedRounds.includes(++round))
+        throw new Error('missing in this round');
       return server.answer(request);
     },
   };

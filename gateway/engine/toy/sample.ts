@@ -12,7 +12,7 @@ const HARBOR = { id: 'bex:branch/harbor', label: 'Harbor' };
 const ROSES = { id: 'ahm:book/roses', label: 'Roses in Winter' };
 const RIVERS = { id: 'bex:book/rivers', label: 'An Atlas of Rivers' };
 
-/** A few rows that a story can be told with: links over the border, a tie, an umlaut, a row that moved, one that fails. */
+/** A few rows that a story can be told with: links over the border, consortia in a circle, a tie, an umlaut, a row that moved, one that fails. */
 export const SAMPLE_ROWS: Rows = {
   genres: [POETRY, TRAVEL],
   branches: [
@@ -24,6 +24,7 @@ export const SAMPLE_ROWS: Rows = {
       motto: 'Read slowly',
       twin: HARBOR,
       flagship: RIVERS,
+      joins: [{ to: 'cor:branch/attic', lasting: false }],
     }),
     plainBranch({
       id: HARBOR.id,
@@ -32,9 +33,16 @@ export const SAMPLE_ROWS: Rows = {
       shelfCount: 25,
       twin: OLD_MILL,
       flagship: ROSES,
+      joins: [{ to: OLD_MILL.id, lasting: true }],
       formerIds: ['bex:branch/docks'],
     }),
-    plainBranch({ id: 'cor:branch/attic', name: 'Attic', shelfCount: 3, broken: ['motto'] }),
+    plainBranch({
+      id: 'cor:branch/attic',
+      name: 'Attic',
+      shelfCount: 3,
+      broken: ['motto'],
+      joins: [{ to: HARBOR.id, lasting: true }],
+    }),
   ],
   books: [
     plainBook({

@@ -43,8 +43,8 @@ export function plan(
   const steps = [
     ...context.closures.map((draft): ClosureNode => ({ ...draft, into: [...draft.into] })),
     roots,
-    ...context.lookups.map(lookupNode),
     ...context.nested.filter((node) => node !== null),
+    ...context.lookups.map(lookupNode),
   ];
   return deepFreeze({
     kind: operation.operation,

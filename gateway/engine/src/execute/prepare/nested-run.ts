@@ -24,7 +24,7 @@ function prepareOne<Context>(execution: Execution<Context>, root: CompiledNested
   const given = ['after', 'last', 'before'].find(
     (name) => values[name] !== undefined && values[name] !== null,
   );
-  if (run.problem || !root.node.listed || given === undefined) return run;
+  if (!root.node.listed || given === undefined) return run;
   const message = `expected no ${given} where there may be more than one row around it: ask for one row to walk its own`;
   return { ...run, problem: { code: 'PAGE_IN_LIST', message }, page: null, asked: [], states: new Map() };
 }

@@ -58,17 +58,17 @@ function roundRequest(searches: readonly ClosureSearch[]) {
   const variables: Record<string, unknown> = {};
   const definitions: string[] = [];
   const fields = searches.map(({ use, frontier }, index) => {
-    const to = `to${index}`;
+    const to = `to_${index}`;
     variables[to] = frontier;
     definitions.push(`$${to}: [ID!]!`);
     const args = Object.entries(use.node.arguments).flatMap(([name, type]) => {
       if (use.value[name] === undefined) return [];
-      const variable = `${name}${index}`;
+      const variable = `${name}_${index}`;
       variables[variable] = use.value[name];
       definitions.push(`$${variable}: ${type}`);
       return [`${name}: $${variable}`];
     });
-    return `edges${index}: ${use.node.rule.edges}(${[`to: $${to}`, ...args].join(', ')}) { from to }`;
+    return `${use.node.rule.edges}_${index}: ${use.node.rule.edges}(${[`to: $${to}`, ...args].join(', ')}) { from to }`;
   });
   return { source: `query Edges(${definitions.join(', ')}) { ${fields.join(' ')} }`, variables };
 }

@@ -47,7 +47,7 @@ export {
   type GermanState,
 } from './state/german-state.ts';
 
-export { coveredAt, statesOfMember, type CoveredState, type Whereabouts } from './umbrella/member-states.ts';
+export { saidStates, statesOfMember, type CoveredState, type Whereabouts } from './umbrella/member-states.ts';
 export { afterStatement, type UmbrellaEdge } from './umbrella/umbrella-edge.ts';
 export { umbrellaLabel, umbrellaStateName } from './umbrella/umbrella-label.ts';
 export {

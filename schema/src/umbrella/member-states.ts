@@ -23,6 +23,11 @@ export function coveredAt(states: readonly CoveredState[], day: string): string[
     .map(({ state }) => state);
 }
 
+/** States a body has said it covers, at a day; null where it has never said. */
+export function saidStates(states: readonly CoveredState[], day: string): string[] | null {
+  return states.length === 0 ? null : coveredAt(states, day);
+}
+
 /** States a member stands for: those it says it covers, else that of its seat or else of its first place, else that of the region that keeps it. */
 export function statesOfMember(where: Whereabouts | null, region: string, day: string): string[] {
   const covered = coveredAt(where?.memberStates ?? [], day).filter((state) => germanState(state) !== null);

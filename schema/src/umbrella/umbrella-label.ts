@@ -18,7 +18,8 @@ const GERMAN = {
     ...(claimed.length === 0 ? [] : [`${claimed.length} nur nach eigener Angabe`]),
   ],
   population: (view: UmbrellaView) => {
-    if (unknown(view)) return 'Welche Länder dazugehören, ist nicht bekannt.';
+    if (!view.statesKnown) return 'Welche Länder dazugehören, ist nicht bekannt.';
+    if (!coversAny(view)) return 'Länder gehörten an diesem Tag nicht dazu.';
     return `Antwort aus ${answeredOf(view, 'von')} ${view.states.length === 1 ? 'Land' : 'Ländern'}${missing(view, 'DE')}.`;
   },
 };
@@ -32,13 +33,14 @@ const ENGLISH: typeof GERMAN = {
     ...(claimed.length === 0 ? [] : [`${claimed.length} by own statement alone`]),
   ],
   population: (view) => {
-    if (unknown(view)) return 'Which states belong to it is not known.';
+    if (!view.statesKnown) return 'Which states belong to it is not known.';
+    if (!coversAny(view)) return 'No state belonged to it at that day.';
     return `Answers from ${answeredOf(view, 'of')} ${view.states.length === 1 ? 'state' : 'states'}${missing(view, 'EN')}.`;
   },
 };
 
-function unknown({ states }: UmbrellaView): boolean {
-  return !states.some(({ stated }) => stated);
+function coversAny({ states }: UmbrellaView): boolean {
+  return states.some(({ stated }) => stated);
 }
 
 function answeredOf({ states }: UmbrellaView, word: string): string {

@@ -92,6 +92,23 @@ describe('who is counted', () => {
     expect(afterStatement(before, verdict)).toEqual({ confirmedBy, disputed });
   });
 
+  test('is not somebody of unknown year who took over later', () => {
+    const succession = {
+      from: { id: 'b', name: 'B', since: '2024-11-16' },
+      to: { id: 'a', name: 'A', since: null },
+    };
+    const undatedAt = (at: string) =>
+      names(
+        view({
+          at,
+          edges: [edge('b', ['DE-SN'], { certainty: 'UNDATED', since: null })],
+          successions: [succession],
+        }).undated,
+      );
+    expect(undatedAt('2024-11-15')).toEqual([]);
+    expect(undatedAt('2024-11-16')).toEqual(['b']);
+  });
+
   test('knows who came before and who after', () => {
     const [member] = view({
       edges: [edge('b', ['DE-SN'])],
@@ -146,7 +163,10 @@ describe('who is missing', () => {
       'AT_LEAST',
       false,
     ]);
-    expect(standing({ covered: [] })).toEqual([[], 'AT_LEAST', false]);
+  });
+
+  test('is nobody before the body covered any state', () => {
+    expect(standing({ covered: [] })).toEqual([[], 'EXACT', true]);
   });
 
   test('a state that the body does not name is shown, and told apart', () => {
@@ -187,6 +207,11 @@ describe('in words', () => {
       view({ covered: null }),
       'DaMOst am 01.01.2024: mindestens 0 belegte Mitglieder. Welche Länder dazugehören, ist nicht bekannt.',
       'DaMOst on 2024-01-01: at least 0 documented members. Which states belong to it is not known.',
+    ],
+    [
+      view({ covered: [] }),
+      'DaMOst am 01.01.2024: genau 0 belegte Mitglieder. Länder gehörten an diesem Tag nicht dazu.',
+      'DaMOst on 2024-01-01: exactly 0 documented members. No state belonged to it at that day.',
     ],
   ])('%#', (umbrella, german, english) => {
     expect([umbrellaLabel(umbrella, 'DE'), umbrellaLabel(umbrella, 'EN')]).toEqual([german, english]);

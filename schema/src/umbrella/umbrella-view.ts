@@ -1,3 +1,4 @@
+import { nameOrderKey } from '../order/name-order-key.ts';
 import { germanState, regionOfState } from '../state/german-state.ts';
 import { bySaying, type UmbrellaEdge } from './umbrella-edge.ts';
 
@@ -53,6 +54,8 @@ export interface UmbrellaView extends UmbrellaMembers {
   /** Day, `2024-01-01`. */
   readonly at: string;
   readonly states: readonly UmbrellaState[];
+  /** The body has said which states it covers; at this day that may be none. */
+  readonly statesKnown: boolean;
   readonly certainCount: number;
   readonly totalRelation: 'EXACT' | 'AT_LEAST';
   readonly populationComplete: boolean;
@@ -62,7 +65,7 @@ export interface UmbrellaFacts {
   readonly id: string;
   readonly name: string;
   readonly at: string;
-  /** States the body says it covers at that day; null where it cannot be asked. */
+  /** States the body says it covers at that day; null where it cannot be asked, or has never said. */
   readonly covered: readonly string[] | null;
   /** Edges that lead to the body and are valid at that day. */
   readonly edges: readonly UmbrellaEdge[];
@@ -84,19 +87,21 @@ export function umbrellaView({
   successions,
   answered,
 }: UmbrellaFacts): UmbrellaView {
-  const all = sortMembers(edges, successions);
+  const all = sortMembers(
+    edges.filter((edge) => !beganLater(edge, successions, at)),
+    successions,
+  );
   const codes = new Set([...(covered ?? []), ...edges.flatMap(({ states }) => states)]);
   const states = [...codes]
     .filter((code) => germanState(code) !== null)
-    .toSorted()
+    .toSorted((a, b) => (nameKey(a) < nameKey(b) ? -1 : 1))
     .map((state) => ({
       state,
       ...standing(state, answered),
       stated: covered?.includes(state) ?? false,
       ...within(all, state),
     }));
-  const populationComplete =
-    covered !== null && covered.length > 0 && states.every(({ status }) => status === 'ANSWERED');
+  const populationComplete = covered !== null && states.every(({ status }) => status === 'ANSWERED');
   const everybody = [...answered.values()].every(Boolean);
   return {
     id,
@@ -104,10 +109,27 @@ export function umbrellaView({
     at,
     states,
     ...all,
+    statesKnown: covered !== null,
     certainCount: all.members.length,
     totalRelation: populationComplete && everybody ? 'EXACT' : 'AT_LEAST',
     populationComplete,
   };
+}
+
+/** An edge of no known year cannot have held before its organization took over from another. */
+function beganLater(
+  { certainty, organization }: UmbrellaEdge,
+  successions: readonly Succession[],
+  day: string,
+): boolean {
+  return (
+    certainty === 'UNDATED' &&
+    successions.some(({ from }) => from.id === organization && from.since !== null && from.since > day)
+  );
+}
+
+function nameKey(code: string): string {
+  return nameOrderKey(germanState(code)?.name.de ?? code);
 }
 
 function standing(

@@ -1,7 +1,7 @@
 import { raw } from '@mikro-orm/core';
 import {
   afterStatement,
-  coveredAt,
+  saidStates,
   statesOfMember,
   umbrellaView,
   type Succession,
@@ -36,7 +36,7 @@ export async function readUmbrella(context: Context, id: string, at: string): Pr
     id,
     name,
     at,
-    covered: body === null ? null : coveredAt(body.memberStates, at),
+    covered: body && saidStates(body.memberStates, at),
     edges: await Promise.all(relations.map((relation) => edgeOf(context, relation, at))),
     successions: await successions(context),
     answered: new Map([[config.code, true]]),

@@ -54,7 +54,7 @@ export class UmbrellaType implements UmbrellaView {
 
   @Field(() => [UmbrellaStateType], {
     description:
-      'States the body says it covers at that day, and those its members are in. Sorted by their codes.',
+      'States the body says it covers at that day, and those its members are in. Sorted by their German names.',
   })
   states!: readonly UmbrellaStateType[];
 
@@ -75,6 +75,11 @@ export class UmbrellaType implements UmbrellaView {
 
   @Field(() => [UmbrellaMemberType], { description: 'REPRESENTS_IN, which is no membership.' })
   representations!: readonly UmbrellaMemberType[];
+
+  @Field(() => Boolean, {
+    description: 'The body has said which states it covers; at this day that may be none.',
+  })
+  statesKnown!: boolean;
 
   @Field(() => Int, { description: 'How many are in `members`.' })
   certainCount!: number;

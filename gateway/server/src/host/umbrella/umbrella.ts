@@ -1,8 +1,8 @@
 import type { Ask } from '@verbund/engine';
 import {
   afterStatement,
-  coveredAt,
   parseGlobalId,
+  saidStates,
   statesOfMember,
   umbrellaLabel,
   umbrellaStateName,
@@ -50,7 +50,7 @@ export async function umbrella(
     id,
     name,
     at,
-    covered: body && coveredAt(body.memberStates, at),
+    covered: body && saidStates(body.memberStates, at),
     edges: edges.map((edge) => edgeOf(edge, at)),
     successions: successions.flatMap(({ relations }) =>
       (relations?.nodes ?? []).map(({ from, to, since }) => ({

@@ -170,7 +170,8 @@ export type RevisionAction =
   | 'REPORTED_HELD'
   | 'RELATION_CONFIRMED'
   | 'RELATION_DISPUTED'
-  | 'STATEMENT_TAKEN_BACK';
+  | 'STATEMENT_TAKEN_BACK'
+  | 'ERASED';
 
 export type SessionKind = 'LECTURE' | 'WORKSHOP' | 'WORKING_GROUP' | 'PANEL' | 'TALK_ROUND' | 'TOPIC';
 
@@ -206,6 +207,8 @@ export type Topic =
   | 'REFUGE_AND_SUPPORT';
 
 export type TotalRelation = 'EXACT' | 'AT_LEAST' | 'AT_MOST' | 'UNKNOWN';
+
+export type UmbrellaStateStatus = 'ANSWERED' | 'SILENT' | 'NOT_IN_FEDERATION';
 
 export type Visibility = 'PUBLIC' | 'FEDERATION' | 'NETWORK';
 
@@ -708,6 +711,22 @@ export type SourceFields = {
   readonly author: string | null;
   readonly publishedAt: string | null;
   readonly retrievedAt: string | null;
+};
+
+export type StatementMember = {
+  readonly organization: string;
+  readonly name: string;
+  readonly region: string;
+  readonly states: readonly string[];
+  readonly kind: RelationKind;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly confirmedBy: ConfirmedBy;
+  readonly disputed: boolean;
+  readonly predecessors: readonly {
+    readonly id: string | null;
+    readonly name: string;
+  }[];
 };
 
 export type TotalFields = {
@@ -1588,6 +1607,61 @@ export type StartPageVariables = {
   readonly yesterday: string;
 };
 
+export type StatementPageData = {
+  readonly regions: readonly RegionFields[];
+  readonly umbrella: {
+    readonly id: string;
+    readonly name: string;
+    readonly at: string;
+    readonly certainCount: number;
+    readonly totalRelation: TotalRelation;
+    readonly populationComplete: boolean;
+    readonly label: string;
+    readonly coverage: CoverageFields;
+    readonly states: readonly {
+      readonly state: string;
+      readonly name: string;
+      readonly status: UmbrellaStateStatus;
+      readonly region: string | null;
+      readonly stated: boolean;
+      readonly members: readonly StatementMember[];
+    }[];
+    readonly members: readonly StatementMember[];
+    readonly undated: readonly StatementMember[];
+    readonly claimed: readonly StatementMember[];
+  } | null;
+  readonly participants: TotalFields | null;
+  readonly memberOrganizations: TotalFields | null;
+  readonly conferences: {
+    readonly totalCount: number;
+    readonly totalRelation: TotalRelation;
+    readonly coverage: CoverageFields;
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly startDate: string | null;
+      readonly status: ConferenceStatus;
+      readonly topics: readonly Topic[];
+      readonly outcomes: readonly OutcomeFields[];
+      readonly meta: {
+        readonly revision: number;
+      };
+    }[];
+  } | null;
+};
+
+export type StatementPageVariables = {
+  readonly body: string;
+  readonly at: string;
+  readonly from?: string | null;
+  readonly to?: string | null;
+  readonly events: FigureFilter;
+  readonly members: FigureFilter;
+  readonly conferences: ConferenceFilter;
+  readonly language: Language;
+  readonly locale: string;
+};
+
 export type UmbrellaBodiesData = {
   readonly organizations: {
     readonly nodes: readonly {
@@ -1716,6 +1790,7 @@ export interface Operations {
   readonly SeriesRecord: { readonly data: SeriesRecordData; readonly variables: SeriesRecordVariables };
   readonly SitemapPage: { readonly data: SitemapPageData; readonly variables: SitemapPageVariables };
   readonly StartPage: { readonly data: StartPageData; readonly variables: StartPageVariables };
+  readonly StatementPage: { readonly data: StatementPageData; readonly variables: StatementPageVariables };
   readonly UmbrellaBodies: { readonly data: UmbrellaBodiesData; readonly variables: UmbrellaBodiesVariables };
   readonly UndoRecord: { readonly data: UndoRecordData; readonly variables: UndoRecordVariables };
   readonly WithdrawRecord: { readonly data: WithdrawRecordData; readonly variables: WithdrawRecordVariables };

@@ -22,6 +22,7 @@ import { organizationsPage } from './organizations/organizations-page.tsx';
 import { projectPage } from './project/project-page.tsx';
 import { projectsPage } from './projects/projects-page.tsx';
 import { seriesPage } from './series/series-page.tsx';
+import { statementPage } from './statement/statement-page.tsx';
 import { startPage } from './start/start-page.tsx';
 
 type OpenPage = (visit: Visit) => Page | Promise<Page>;
@@ -37,6 +38,7 @@ const PAGES: Readonly<Record<RouteName, OpenPage>> = {
   projects: projectsPage,
   project: projectPage,
   figures: figuresPage,
+  statement: statementPage,
   correction: correctionPage,
   history: historyPage,
   desk: staffPage(deskHomePage),

@@ -12,6 +12,7 @@ const ONE_YEAR = 31_536_000;
 
 /** A page as a complete HTML document. */
 export function respond(page: Page, visit: Visit): PortalResponse {
+  if (page.file) return respondFile(page.file);
   const indexed = visit.site.mode === 'production' && page.canonical !== null && page.status === 200;
   return {
     status: page.status,
@@ -24,6 +25,20 @@ export function respond(page: Page, visit: Visit): PortalResponse {
       ...(page.location === undefined ? {} : { location: page.location }),
     },
     body: `<!doctype html>${renderToStaticMarkup(<Document page={page} visit={visit} indexed={indexed} />)}`,
+  };
+}
+
+function respondFile({ name, type, body }: NonNullable<Page['file']>): PortalResponse {
+  return {
+    status: 200,
+    headers: {
+      ...SECURITY_HEADERS,
+      'cache-control': 'no-cache',
+      'content-disposition': `attachment; filename="${name}"`,
+      'content-type': type,
+      'x-robots-tag': 'noindex',
+    },
+    body,
   };
 }
 

@@ -72,6 +72,11 @@ function FiguresContent({ data, regions, reader, groupBy, at, visit }: ContentPr
       <div className="page-head">
         <h1>{figures.title}</h1>
         <p className="lead">{figures.lead}</p>
+        <p>
+          <a className="onward" href={visit.href('statement')}>
+            {visit.text.statement.link}
+          </a>
+        </p>
       </div>
       <div className="directory">
         <section className="directory-filters">

@@ -8,7 +8,21 @@ import { live } from './live.ts';
 import { map } from './map.ts';
 import { record } from './record.ts';
 import { site } from './site.ts';
+import { statement } from './statement.ts';
 import { start } from './start.ts';
 
 /** German words, by place of use. */
-export const de = { correction, coverage, desk, errors, figures, lists, live, map, record, site, start };
+export const de = {
+  correction,
+  coverage,
+  desk,
+  errors,
+  figures,
+  lists,
+  live,
+  map,
+  record,
+  site,
+  start,
+  statement,
+};

@@ -9,6 +9,7 @@ import { live } from './live.ts';
 import { map } from './map.ts';
 import { record } from './record.ts';
 import { site } from './site.ts';
+import { statement } from './statement.ts';
 import { start } from './start.ts';
 
 /** English words, by place of use. */
@@ -24,4 +25,5 @@ export const en: Text = {
   record,
   site,
   start,
+  statement,
 };

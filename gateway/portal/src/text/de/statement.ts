@@ -1,0 +1,55 @@
+/** What an umbrella body can say of a day and a period. */
+export const statement = {
+  title: 'Zahlen eines Dachverbands',
+  lead: 'Mitglieder an einem Tag, Teilnahmen und Forderungen eines Zeitraums, mit allem, was darin fehlt.',
+  link: 'Zahlen eines Dachverbands: Mitglieder nach Land, Teilnahmen, Forderungen',
+  question: 'Frage',
+  body: 'Dachverband',
+  at: 'Mitglieder am',
+  atHint: 'Ohne Angabe: heute',
+  chooseBody: 'Wählen Sie einen Dachverband.',
+  unknownBody: 'Diesen Verband kennt zur Zeit keine Region, die antwortet.',
+  membersAt: (name: string, day: string) => `${name}: Mitglieder nach Land am ${day}`,
+  populationOpen:
+    'Nicht alle Länder, die der Verband nennt, sind in dieser Antwort. Die Zahl ist deshalb eine Untergrenze.',
+  state: 'Land',
+  status: 'Antwort',
+  members: 'Mitglieder',
+  states: {
+    ANSWERED: 'hat geantwortet',
+    SILENT: 'antwortet nicht',
+    NOT_IN_FEDERATION: 'noch nicht im Verbund',
+  },
+  undated: 'Ohne Jahr',
+  undatedNote: 'Von diesen Mitgliedschaften ist kein Jahr bekannt. Sie zählen für keinen Tag.',
+  claimed: 'Nach eigener Angabe',
+  claimedNote: 'Das sagen bisher nur diese Organisationen selbst. Sie sind nicht mitgezählt.',
+  disputed: 'vom Verband bestritten',
+  follows: (names: string) => `folgt auf ${names}`,
+  attendances: 'Teilnahmen an Veranstaltungen des Verbands und seiner Mitglieder',
+  memberOrganizations: 'Mitgliedsorganisationen der Mitglieder',
+  memberOrganizationsNote:
+    'Für jedes Mitglied zählt seine jüngste Zahl bis zum Stichtag. Eine Organisation kann in mehreren Netzwerken Mitglied sein.',
+  demands: 'Forderungen',
+  eventsInPeriod: (count: number, withDemands: number) =>
+    `${count} Veranstaltungen im Zeitraum, davon ${withDemands} mit Forderungen im Wortlaut.`,
+  asCsv: 'Mitglieder als Tabelle (CSV)',
+  cite: 'Zitieren',
+  citation: (site: string, day: string, mark: string) =>
+    `${site}, Zahlen eines Dachverbands, abgerufen am ${day}, Prüfzeichen ${mark}.`,
+  citeNote:
+    'Diese Adresse stellt dieselbe Frage noch einmal und sagt, ob sich die Antwort seitdem geändert hat.',
+  unchanged: (day: string) => `Unverändert seit dem Abruf am ${day}.`,
+  changed: (day: string) => `Seit dem Abruf am ${day} hat sich die Antwort geändert.`,
+  columns: {
+    group: 'Gruppe',
+    organization: 'Organisation',
+    id: 'Kennung',
+    since: 'seit',
+    until: 'bis',
+    confirmedBy: 'bestätigt durch',
+    at: 'Stichtag',
+    askedOn: 'abgerufen am',
+    mark: 'Prüfzeichen',
+  },
+};

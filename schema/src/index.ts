@@ -60,5 +60,7 @@ export {
   type UmbrellaView,
 } from './umbrella/umbrella-view.ts';
 
+export { relationStanding, type RelationStanding } from './relation/relation-standing.ts';
+
 export { ENUM_LABELS, enumLabel, type LabelledEnum } from './label/enum-label.ts';
 export { inLanguage, type Language, type Words } from './label/language.ts';

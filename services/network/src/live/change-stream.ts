@@ -53,6 +53,7 @@ export class ChangeStream {
         if (burst) yield* this.#tell(burst);
         else await this.#options.tail.moved(this.#place, this.#untilHeartbeat(), signal);
         if (this.#untilHeartbeat() <= 0 && !signal.aborted) {
+          this.#options.tail.requireReadable();
           await this.#contextNow();
           yield this.#about('HEARTBEAT');
         }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { listenForChanges } from './outbox-listener.ts';
 import { BEGINNING, isLostPlace, readAfter, readNewest, type OutboxRow } from './read-outbox.ts';
@@ -7,6 +8,8 @@ import type { Position } from './stream-cursor.ts';
 export const BATCH = 200;
 /** Rows that are kept in memory, so that all streams that are up to date share one read. */
 const KEPT = 1_000;
+/** A read that takes longer than this, after two turns of the timer, will not come back. */
+const HANGS_MS = 10_000;
 
 export interface TailOptions {
   readonly databaseUrl: string;
@@ -28,6 +31,8 @@ export class OutboxTail {
   #closed = false;
   #reading: Promise<void> | null = null;
   #again = false;
+  #failure: { readonly error: unknown } | null = null;
+  #readAt = performance.now();
   #stopListening: (() => Promise<void>) | null = null;
   #poll: NodeJS.Timeout | undefined;
 
@@ -44,6 +49,7 @@ export class OutboxTail {
     this.#poll = setInterval(onWake, pollSeconds * 1_000).unref();
     const newest = await readNewest(em.fork());
     this.#kept = newest ? [newest] : [];
+    this.#readAt = performance.now();
     this.#ready = true;
     this.#wake();
   }
@@ -51,6 +57,14 @@ export class OutboxTail {
   /** The last position that was read. */
   get newest(): Position {
     return this.#kept.at(-1) ?? BEGINNING;
+  }
+
+  /** Throws where nobody knows whether there is more: the last read failed, or hangs. */
+  requireReadable(): void {
+    if (this.#failure) throw this.#failure.error;
+    const silentMs = performance.now() - this.#readAt;
+    if (silentMs > 2_000 * this.#options.pollSeconds + HANGS_MS)
+      throw new Error(`the outbox was not read for ${Math.round(silentMs / 1_000)} s`);
   }
 
   /** At most BATCH rows behind a place: from memory where the place is among what is kept, else in one statement. Refuses as `readAfter`. */
@@ -84,12 +98,15 @@ export class OutboxTail {
     });
   }
 
-  /** Lets go of the connection, after a read that is under way. */
+  /** Lets go of the connection, after a read that is under way unless that hangs. */
   async close(): Promise<void> {
     this.#closed = true;
     clearInterval(this.#poll);
     this.#tell();
-    await Promise.all([this.#stopListening?.(), this.#reading]);
+    await Promise.all([
+      this.#stopListening?.(),
+      this.#reading && Promise.race([this.#reading, sleep(HANGS_MS, undefined, { ref: false })]),
+    ]);
   }
 
   /** One read at a time; whoever wakes us meanwhile gets another one. */
@@ -100,7 +117,16 @@ export class OutboxTail {
       return;
     }
     this.#reading = this.#read()
-      .catch((error: unknown) => this.#options.onError(error))
+      .then(
+        () => {
+          this.#failure = null;
+          this.#readAt = performance.now();
+        },
+        (error: unknown) => {
+          this.#failure = { error };
+          this.#options.onError(error);
+        },
+      )
       .finally(() => {
         this.#reading = null;
         if (this.#again) this.#wake();

@@ -58,15 +58,24 @@ test('each step of a life is told to those who can see it, and its end to those 
       ({ events }, index) =>
         events
           .slice(before[index])
-          .map(({ kind }) => kind)
-          .join(' ') || 'nothing',
+          .map(({ kind, note, changedFields, record }) =>
+            [kind, record?.__typename, note, ...changedFields].filter(Boolean).join(' '),
+          )
+          .join('; ') || 'nothing',
     );
     lines.push(`${name}\n${roles.map((role, index) => `  ${role}: ${kinds[index]}`).join('\n')}`);
   };
   await step('a draft is entered', async () => {
     id = await desk.created();
   });
-  const changed = () => desk.ask(CHANGE, { id, revision, input: { title: { de: `Titel ${revision}` } } });
+  const changed = () =>
+    desk.ask(CHANGE, {
+      id,
+      revision,
+      // The street address is for the network alone.
+      input: { title: { de: `Titel ${revision}` }, venue: { address: `Weg ${revision}` } },
+      note: 'Notiz',
+    });
   const withdraw = () => desk.act(`withdraw(id: "${id}", expectedRevision: ${revision}, reason: "x")`);
   const undo = () =>
     desk.act(`undo(id: "${id}", expectedRevision: ${revision}, toRevision: ${revision - 1})`);

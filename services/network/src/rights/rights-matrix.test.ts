@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildNetworkSchema } from '../schema.ts';
 import { openTestIssuer, type TestIssuer } from '../testing/test-issuer.ts';
 import { startTestNetwork, type TestNetwork } from '../testing/test-network.ts';
+import { codesOfStream } from '../live/testing/codes-of-stream.ts';
 import { sampleOperation } from './sample-arguments.ts';
 
 let network: TestNetwork;
@@ -43,15 +44,22 @@ const ABOUT_RIGHTS = new Set([
   'TOKEN_REVOKED',
 ]);
 
-function rootFields(): (readonly ['query' | 'mutation', string, GraphQLField<unknown, unknown>])[] {
+const OPERATIONS = { Query: 'query', Mutation: 'mutation', Subscription: 'subscription' } as const;
+type RootField = readonly [
+  (typeof OPERATIONS)[keyof typeof OPERATIONS],
+  string,
+  GraphQLField<unknown, unknown>,
+];
+
+function rootFields(): RootField[] {
   const { executable } = buildNetworkSchema();
-  return (['Query', 'Mutation'] as const).flatMap((name) => {
+  return (['Query', 'Mutation', 'Subscription'] as const).flatMap((name) => {
     const type = executable.getType(name);
     if (!isObjectType(type)) return [];
     return Object.values(type.getFields())
       .filter((field) => !field.name.startsWith('_'))
       .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-      .map((field) => [name === 'Query' ? 'query' : 'mutation', `${name}.${field.name}`, field] as const);
+      .map((field) => [OPERATIONS[name], `${name}.${field.name}`, field] as const);
   });
 }
 
@@ -66,7 +74,11 @@ test('who may ask each root field is what the matrix says', async () => {
   for (const [kind, coordinate, field] of rootFields()) {
     const cells: string[] = [];
     for (const [role, headers] of roles) {
-      const { codes } = await network.ask(sampleOperation(kind, field), {}, headers);
+      const operation = sampleOperation(kind, field);
+      const codes =
+        kind === 'subscription'
+          ? await codesOfStream(network.url, operation, headers)
+          : (await network.ask(operation, {}, headers)).codes;
       expect(codes, `${coordinate} as ${role}`).not.toContain('GRAPHQL_VALIDATION_FAILED');
       expect(codes, `${coordinate} as ${role}`).not.toContain('INTERNAL_SERVER_ERROR');
       cells.push(`${role}: ${codes.find((code) => code !== undefined && ABOUT_RIGHTS.has(code)) ?? 'yes'}`);
@@ -82,7 +94,7 @@ const FOR_EVERYBODY = new Set(['Mutation.suggest', 'Mutation.suggestByLink', 'Mu
 test('every other mutation is for staff of the region; whoever else asks gets one error, and nothing is written', async () => {
   const before = await everything();
   for (const [kind, coordinate, field] of rootFields()) {
-    if (kind === 'query' || FOR_EVERYBODY.has(coordinate)) continue;
+    if (kind !== 'mutation' || FOR_EVERYBODY.has(coordinate)) continue;
     for (const [role, headers] of roles) {
       if (role === 'editor' || role === 'admin') continue;
       const { data, codes } = await network.ask(sampleOperation(kind, field), {}, headers);

@@ -27,7 +27,10 @@ const ID_OF_PAYLOAD: Readonly<Record<string, string>> = {
  * The smallest operation that asks for one root field, for trying out who may. Of the arguments it gives those that have to be given,
  * none of which could change anything.
  */
-export function sampleOperation(kind: 'query' | 'mutation', field: GraphQLField<unknown, unknown>): string {
+export function sampleOperation(
+  kind: 'query' | 'mutation' | 'subscription',
+  field: GraphQLField<unknown, unknown>,
+): string {
   const typeName = getNamedType(field.type).name.replace(/Payload$/, '');
   const given = field.args
     .filter((argument) => isRequiredArgument(argument))

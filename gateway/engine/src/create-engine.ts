@@ -8,7 +8,13 @@ import { OperationError, refuse } from './errors.ts';
 import { execute } from './execute/execute.ts';
 import type { Environment } from './execute/execution.ts';
 import { hostFindings } from './host-findings.ts';
-import { OperationReader, type OperationRequest, type ReadFor, type ReadOperation } from './operation-reader.ts';
+import {
+  OperationReader,
+  type OperationRequest,
+  type ReadFor,
+  type ReadOperation,
+} from './operation-reader.ts';
+import { createOutward, type Outward } from './outward/outward.ts';
 import { printPlan } from './plan/print-plan.ts';
 import { SYSTEM_CLOCK } from './ports/clock.ts';
 import { DEFAULT_LIMITS } from './ports/limits.ts';
@@ -54,6 +60,7 @@ const PROTOCOL_CODES = [
 
 class ComposedEngine<Context> implements Engine<Context> {
   readonly apiSchema: GraphQLSchema;
+  readonly outward: Outward<Context>;
   readonly #contract: Contract;
   readonly #findings: readonly Diagnostic[];
   readonly #reader: OperationReader<Context>;
@@ -82,6 +89,7 @@ class ComposedEngine<Context> implements Engine<Context> {
       read: (request) => this.#reader.read(request),
       report: options.report ?? (() => {}),
     };
+    this.outward = createOutward(contract, () => this.#environment);
     this.#streams = new Streams({
       settings: { ...DEFAULT_STREAM_SETTINGS, ...options.streams },
       clock: options.clock ?? SYSTEM_CLOCK,

@@ -1,5 +1,6 @@
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Admit } from './cost/account.ts';
+import type { Outward } from './outward/outward.ts';
 import type { Diagnostic } from './compose/diagnostics.ts';
 import type { Host } from './ports/host.ts';
 import type { Clock } from './ports/clock.ts';
@@ -76,6 +77,8 @@ export interface ShardState {
 export interface Engine<Context = unknown> {
   /** What clients see. The same object as long as the contract is the same. */
   readonly apiSchema: GraphQLSchema;
+  /** The same graph for another federation that mounts it. */
+  readonly outward: Outward<Context>;
   readonly shards: readonly ShardState[];
   /** Findings about the shards of the last composition. */
   readonly diagnostics: readonly Diagnostic[];

@@ -23,6 +23,7 @@ export type { Admit, CostReport } from './cost/account.ts';
 export type { Cost } from './cost/cost.ts';
 export { unfoldedSize, type UnfoldedSize } from './cost/document-size.ts';
 export type { ExplainedField, ExplainedRequest, Explanation, PrunedShard } from './explain/explanation.ts';
+export type { Outward } from './outward/outward.ts';
 export { CompositionError, createEngine } from './create-engine.ts';
 export { compose, type Composed } from './compose/compose.ts';
 export { printApiSchema } from './compose/print-api-schema.ts';

@@ -56,6 +56,8 @@ export type RootRule =
   | ScatterRule
   | { readonly kind: 'ROUTE'; readonly by: readonly string[]; readonly names: RouteName }
   | StreamRule
+  /** `_entities`, for another federation around this one. */
+  | { readonly kind: 'ENTITIES' }
   | { readonly kind: 'LOCAL' };
 
 /** A field of Subscription: the events of all shards asked, as one stream. */

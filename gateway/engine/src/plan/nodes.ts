@@ -12,6 +12,7 @@ export type PlanNode =
   | ScatterNode
   | RouteNode
   | StreamNode
+  | EntitiesNode
   | LocalNode
   | LookupNode
   | NestedNode
@@ -138,6 +139,22 @@ export interface LocalNode {
   readonly kind: 'Local';
   readonly responseKeys: readonly string[];
   readonly document: DocumentNode;
+}
+
+/** Rows that another federation names by their keys: answered by the look-ups of their types. */
+export interface EntitiesNode {
+  readonly kind: 'Entities';
+  readonly index: number;
+  readonly responseKey: string;
+  readonly coordinate: string;
+  readonly field: FieldNode;
+  /** By type name. */
+  readonly lookups: Readonly<Record<string, EntityLookup>>;
+}
+
+export interface EntityLookup {
+  readonly lookup: number;
+  readonly key: string;
 }
 
 /** Ask owners for rows that others refer to: one request per owner and round, however many references lead there. */

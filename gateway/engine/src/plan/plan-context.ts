@@ -1,6 +1,7 @@
-import type { FragmentDefinitionNode } from 'graphql';
-import type { Contract } from '../compose/contract.ts';
+import type { FieldNode, FragmentDefinitionNode, GraphQLField } from 'graphql';
+import type { Contract, MergeRule } from '../compose/contract.ts';
 import type { ClosureNode, NestedNode, Under } from './nodes.ts';
+import type { MergeValue } from './merged-selection.ts';
 import type { FieldSelection } from './row-selection.ts';
 
 /** What the passes of one plan share. Lives only while a plan is made. */
@@ -14,10 +15,20 @@ export interface PlanContext {
   /** What names of the engine begin with in this plan; no name of the client does. */
   readonly prefix: string;
   readonly lookups: LookupDraft[];
+  /** Rows hold merged fields, and merged fields hold rows: the pass for rows finds the other one here. */
+  readonly selectMerged: SelectMerged;
   /** Null while one is still being made: those inside it come after it. */
   readonly nested: (NestedNode | null)[];
   readonly closures: ClosureDraft[];
 }
+
+export type SelectMerged = (
+  context: PlanContext,
+  field: GraphQLField<unknown, unknown>,
+  rule: MergeRule,
+  nodes: readonly FieldNode[],
+  place: Place,
+) => Selected<MergeValue>;
 
 export type ClosureDraft = Omit<ClosureNode, 'into'> & { readonly into: Set<string> };
 

@@ -13,6 +13,7 @@ import type { Plan, VariableText } from './plan-type.ts';
 import { collectFields, type CollectedFields } from './passes/collect-fields.ts';
 import { localDocument } from './passes/local-document.ts';
 import { freePrefix } from './passes/free-prefix.ts';
+import { selectMerged } from './passes/select-merged.ts';
 import { selectRoots } from './passes/select-roots.ts';
 import { selectStream } from './passes/select-stream.ts';
 
@@ -68,7 +69,7 @@ function answeredRoots(
   type: GraphQLObjectType,
   collected: CollectedFields,
 ): PlanNode {
-  const { remote, local } = selectRoots(context, type, collected);
+  const { remote, entities, local } = selectRoots(context, type, collected);
   const here: PlanNode[] =
     local.length === 0
       ? []
@@ -79,7 +80,7 @@ function answeredRoots(
             document: localDocument(document, operation, collected, local),
           },
         ];
-  return inOrder(operation, [...remote, ...here]);
+  return inOrder(operation, [...remote, ...entities, ...here]);
 }
 
 function planContext(contract: Contract, document: DocumentNode, options: PlanOptions): PlanContext {
@@ -90,6 +91,7 @@ function planContext(contract: Contract, document: DocumentNode, options: PlanOp
     ...options,
     prefix: freePrefix(document),
     lookups: [],
+    selectMerged,
     nested: [],
     closures: [],
   };

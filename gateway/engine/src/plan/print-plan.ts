@@ -20,6 +20,8 @@ function printNode(node: PlanNode): string[] {
           .join(', ')}`,
         ...indent(printNode(node.node)),
       ];
+    case 'Entities':
+      return [`Entities ${node.responseKey} → look-ups of ${Object.keys(node.lookups).join(', ')}`];
     case 'Local':
       return [`Local ${node.responseKeys.join(', ')}`];
     case 'Route':

@@ -51,6 +51,7 @@ export function compilePlan<Context>(
     ),
     lookups: lookups.map((node) => compileLookup(context, node, documents)),
     nested: nested.map((node) => compileScatter(context, node, () => documents.follow([], [node.index]))),
+    entities: nodes.filter((node) => node.kind === 'Entities'),
     closures: nodes.filter((node) => node.kind === 'Closure'),
     follows: lookups.length > 0 || nested.length > 0,
     local: nodes.find((node) => node.kind === 'Local') ?? null,

@@ -2,6 +2,7 @@ import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Shard } from '../../compose/supergraph.ts';
 import type {
   ClosureNode,
+  EntitiesNode,
   LocalNode,
   LookupNode,
   NestedNode,
@@ -24,6 +25,8 @@ export interface CompiledPlan {
   /** Root fields that shards answer, in the client's order. */
   readonly roots: readonly CompiledRoot[];
   readonly lookups: readonly CompiledLookup[];
+  /** `_entities` fields, for another federation around this one. */
+  readonly entities: readonly EntitiesNode[];
   /** Fields of rows that all shards answer, those inside others after them. */
   readonly nested: readonly CompiledNested[];
   readonly closures: readonly ClosureNode[];

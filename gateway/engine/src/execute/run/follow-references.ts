@@ -2,6 +2,7 @@ import type { Execution } from '../execution.ts';
 import type { Arrived } from '../request/arrived.ts';
 import { send } from '../request/send.ts';
 import { fillLookups, lookupsByOwner, type AskedLookups } from './look-up.ts';
+import { representations } from './representations.ts';
 import { askedNested, finishNested, nestedToFollow, type AskedNested } from './follow-nested.ts';
 
 /**
@@ -10,7 +11,8 @@ import { askedNested, finishNested, nestedToFollow, type AskedNested } from './f
  */
 export async function followReferences<Context>(execution: Execution<Context>): Promise<void> {
   const { maxReferenceDepth, maxNestingDepth } = execution.environment.limits;
-  for (let round = 0; round < maxReferenceDepth + maxNestingDepth; round++) {
+  const first = execution.compiled.entities.length > 0 ? 1 : 0;
+  for (let round = 0; round < first + maxReferenceDepth + maxNestingDepth; round++) {
     if (execution.pending.length === 0 && execution.pendingNested.length === 0) return;
     const nested = await nestedToFollow(execution);
     const lookups = lookupsByOwner(execution);
@@ -64,12 +66,4 @@ function askOne<Context>(
     ids: lookups.reduce((total, { ids }) => total + ids.size, 0),
     own,
   });
-}
-
-/** Rows as `_entities` wants them named. */
-export function representations(
-  { typeName, key }: { readonly typeName: string; readonly key: string },
-  ids: readonly string[],
-): readonly Readonly<Record<string, string>>[] {
-  return ids.map((id) => ({ __typename: typeName, [key]: id }));
 }

@@ -1,6 +1,7 @@
 import { addCosts } from '../../cost/cost.ts';
 import { priceOperation } from '../../cost/price.ts';
 import { explainRun } from '../../explain/explain-run.ts';
+import { beginEntities, finishEntities, priceEntities } from '../../outward/entities-run.ts';
 import type { Execution } from '../execution.ts';
 import { closeRun } from '../prepare/close-run.ts';
 import { admitNested, prepareNested, type NestedRun } from '../prepare/nested-run.ts';
@@ -25,14 +26,18 @@ export async function runQuery<Context>(execution: Execution<Context>): Promise<
       : prepareRoute(execution, root, position),
   );
   const nested = prepareNested(execution);
-  execution.account.admit(addCosts([priceOperation(compiled, prepared), admitNested(nested, prepared)]));
+  execution.account.admit(
+    addCosts([priceOperation(compiled, prepared), admitNested(nested, prepared), priceEntities(execution)]),
+  );
   const [values, local] = await Promise.all([
     answerRoots(execution, prepared, nested),
     compiled.local ? runLocal(execution, compiled.local) : NOTHING,
   ]);
   if (local === null) return null;
   for (const [key, value] of Object.entries(local)) values.set(key, value);
+  const entities = beginEntities(execution);
   await followReferences(execution);
+  for (const run of entities) values.set(run.node.responseKey, finishEntities(execution, run));
   return values;
 }
 

@@ -3,7 +3,6 @@ import type { ScatterRule } from '../../compose/contract.ts';
 import { refuse } from '../../errors.ts';
 import { inside, type Place, type PlanContext } from '../plan-context.ts';
 import { scatterFetch } from './scatter-fetch.ts';
-import { selectMerged } from './select-merged.ts';
 
 /** A field of a row that all shards answer, as the client selects it. */
 interface NestedField {
@@ -29,7 +28,7 @@ export function addNested(context: PlanContext, asked: NestedField): number {
   }
   const index = context.nested.push(null) - 1;
   const uses = new Set<string>();
-  const { selection, text } = selectMerged(context, definition, rule.merge, nodes, {
+  const { selection, text } = context.selectMerged(context, definition, rule.merge, nodes, {
     path,
     depth: place.depth,
     nesting,

@@ -1,15 +1,17 @@
 import { getNamedType, type FieldNode, type GraphQLField, type GraphQLObjectType } from 'graphql';
 import type { RootRule } from '../../compose/contract.ts';
-import type { FetchNode, RouteNode, ScatterNode } from '../nodes.ts';
+import type { FetchNode, EntitiesNode, RouteNode, ScatterNode } from '../nodes.ts';
 import { rootPlace, type PlanContext } from '../plan-context.ts';
 import type { CollectedFields } from './collect-fields.ts';
 import { scatterFetch } from './scatter-fetch.ts';
+import { selectEntities } from './select-entities.ts';
 import { selectMerged } from './select-merged.ts';
 import { selectField } from './select-rows.ts';
 import { upstreamArguments, upstreamField } from './upstream-field.ts';
 
 export interface SelectedRoots {
   readonly remote: readonly (ScatterNode | RouteNode)[];
+  readonly entities: readonly EntitiesNode[];
   /** Response keys of what is answered here. */
   readonly local: readonly string[];
 }
@@ -21,6 +23,7 @@ export function selectRoots(
   collected: CollectedFields,
 ): SelectedRoots {
   const remote: (ScatterNode | RouteNode)[] = [];
+  const entities: EntitiesNode[] = [];
   const local: string[] = [];
   let index = 0;
   for (const [key, nodes] of collected) {
@@ -30,11 +33,12 @@ export function selectRoots(
     const root = { index, responseKey: key, coordinate, field: nodes[0] };
     if (!field || !rule || rule.kind === 'LOCAL') local.push(key);
     else if (rule.kind === 'SCATTER') remote.push(scatter(context, field, rule, root, nodes));
+    else if (rule.kind === 'ENTITIES') entities.push(selectEntities(context, root, nodes));
     else if (rule.kind === 'ROUTE') remote.push(route(context, field, rule, root, nodes));
     else throw new TypeError(`${coordinate} is a stream`);
     index++;
   }
-  return { remote, local };
+  return { remote, entities, local };
 }
 
 type Field = GraphQLField<unknown, unknown>;

@@ -5,6 +5,7 @@ import { anyOf, idCondition, oneOf, requireId } from '../database/conditions.ts'
 import { all, read, type Sql } from '../database/reading.ts';
 import { isMember } from '../organization/organization.filter.ts';
 import { hasParty, hasPartyOf } from '../participation/participation.filter.ts';
+import { today } from '../scalar/calendar.ts';
 import type { Precision } from './figure.enum.ts';
 import type { FigureTotalArgs } from './figure-total.input.ts';
 import { kindOfTotal } from './figure-total.rules.ts';
@@ -73,17 +74,27 @@ function addRows(rows: readonly PrecisionRow[]): Total {
   };
 }
 
-function organizations({ filter }: FigureTotalArgs, { sight }: Context): Sql {
+function organizations({ at, filter }: FigureTotalArgs, { sight }: Context): Sql {
   for (const id of filter?.organization ?? []) requireId('filter.organization', 'organization', id);
   const within = all([
     sight.rows,
     raw("stewardship = 'STEWARD'"),
+    ...(filter?.organization == null ? [notSucceeded(at ?? today(), sight.rowsOf('succession'))] : []),
     ...oneOf('id', filter?.organization),
     ...oneOf('kind', filter?.organizationKind),
     ...isMember(filter?.memberOf, sight.rowsOf('edge')),
     ...anyOf('topics', filter?.topics),
   ]);
   return raw(`select id from organization where ${within.sql}`, [...within.params]);
+}
+
+/** Whoever was succeeded by then has handed over its members: their number would be added to that of the successor. */
+function notSucceeded(day: string, visible: Sql): Sql {
+  return raw(
+    `not exists (select 1 from relation succession where succession.to_id = organization.id
+       and succession.kind = 'SUCCEEDS' and succession.first_day <= ? and ${visible.sql})`,
+    [day, ...visible.params],
+  );
 }
 
 function heldConferences({ from, to, filter }: FigureTotalArgs, { sight }: Context): Sql {

@@ -11,6 +11,10 @@ const DAMOST = 'bund:organization/damost';
 const edges: readonly SeedRelation[] = [
   edge('aerztetreff-oase', 'aerztetreff', 'th:organization/oase', { since: '2017', confirmedBy: 'BOTH' }),
   edge('beirat-aerztetreff', 'beirat', 'th:organization/aerztetreff', { since: '2017', confirmedBy: 'FROM' }),
+  edge('aerztetreff-landesnetz', 'aerztetreff', 'th:organization/landesnetz', {
+    kind: 'SUCCEEDS',
+    since: '2025-03',
+  }),
   edge('oase-aerztetreff', 'oase', 'th:organization/aerztetreff', { since: '2018', until: '2018' }),
 ];
 const layer: SeedLayer = {
@@ -165,6 +169,19 @@ describe('records by the umbrella of who is behind them', () => {
       flow: { value: 60, known: 1, of: 1 },
       stock: { value: 38, known: 1, of: 1, label: 'genau 38, aus 1 von 1 Organisation' },
     });
+  });
+
+  test('who was succeeded is counted until then, and later only by name', async () => {
+    const known = async (at: string, filter: string) =>
+      (
+        await network.ask(
+          `{ figureTotal(measure: MEMBER_ORGANIZATIONS, at: "${at}", filter: {${filter}}) { value of } }`,
+        )
+      ).data.figureTotal;
+    expect(await known('2025-02-28', 'organizationKind: [STATE_NETWORK]')).toEqual({ value: 38, of: 1 });
+    expect(await known('2025-03-01', 'organizationKind: [STATE_NETWORK]')).toEqual({ value: 0, of: 0 });
+    expect(await known('2025-03-01', `memberOf: {organization: "${DAMOST}"}`)).toEqual({ value: 0, of: 0 });
+    expect(await known('2025-03-01', `organization: ["${LANDESNETZ}"]`)).toEqual({ value: 38, of: 1 });
   });
 
   test.each([

@@ -18,7 +18,7 @@ import { regionRows } from './host/regions.ts';
 import { answerOperation } from './http/answer-operation.ts';
 import { apolloServer } from './http/apollo.ts';
 import { clientErrors, detailsOf } from './http/client-errors.ts';
-import { engineGateway } from './http/engine-gateway.ts';
+import { engineGateway, type AnswerListener } from './http/engine-gateway.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import { healthRoutes, type Readiness } from './http/health.ts';
 import { httpServer, type HttpTimes } from './http/http-server.ts';
@@ -121,14 +121,25 @@ export async function startGateway(
 
   const admission = admissionOf(settings);
   const limits = tuning.operationLimits ?? OPERATION_LIMITS;
+  const onAnswer: AnswerListener = (extensions) =>
+    regionsToLookAt(extensions).forEach((code) => registry.lookSoon(code));
   const apollo = apolloServer({
-    gateway: engineGateway(engine, answerOperation(engine, admission), (extensions) =>
-      regionsToLookAt(extensions).forEach((code) => registry.lookSoon(code)),
-    ),
+    gateway: engineGateway(engine, answerOperation(engine, admission), onAnswer),
     limits,
     log,
   });
   await apollo.start();
+  const { outward } = engine;
+  const subgraph = apolloServer({
+    gateway: engineGateway(
+      { apiSchema: outward.apiSchema, subscribe: (request) => engine.subscribe(request) },
+      answerOperation(outward, admission),
+      onAnswer,
+    ),
+    limits,
+    log,
+  });
+  await subgraph.start();
 
   const readiness: Readiness = { ready: true };
   const server = httpServer(log, limits.bodyBytes, {
@@ -150,6 +161,7 @@ export async function startGateway(
   rateHook(server, (request) => clientOf(credentialsIfAny(identity, request), request.ip), knock);
   await identity.routes(server);
   graphqlRoute(server, apollo, (request) => identity.credentialsOf(request));
+  graphqlRoute(server, subgraph, (request) => identity.credentialsOf(request), '/graphql/subgraph');
   const sockets = liveDoor(server, {
     apollo,
     credentialsOf: (request) => identity.credentialsOf(request),
@@ -192,7 +204,7 @@ export async function startGateway(
       await sockets.stop();
       for (const { streams } of links) streams.close();
       await closeServer(server);
-      await apollo.stop();
+      await Promise.all([apollo.stop(), subgraph.stop()]);
       await Promise.all(links.map(({ pool }) => pool.destroy()));
     },
   };

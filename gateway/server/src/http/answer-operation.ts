@@ -16,7 +16,7 @@ export type AnswerOperation = (
  * once: same document, variables, operation, language and wish to be explained. Whoever is signed in shares with nobody.
  */
 export function answerOperation(
-  engine: Engine<OperationContext>,
+  engine: Pick<Engine<OperationContext>, 'execute'>,
   admission: OperationAdmission,
 ): AnswerOperation {
   const flights = new SingleFlight<ExecutionResult>();

@@ -5,11 +5,15 @@ import type { IncomingRequest } from '../identity/own-origin.ts';
 import { clientOf } from '../limits/client-of.ts';
 import type { OperationContext } from './operation-context.ts';
 
+/** The two doors: the graph, and the same graph for another federation that mounts it (`_service`, `_entities`). */
+export type GraphPath = '/graphql' | '/graphql/subgraph';
+
 /** Every operation over HTTP goes through Apollo Server; `credentialsOf` says on whose behalf, or throws a coded error. */
 export function graphqlRoute(
   server: FastifyInstance,
   apollo: ApolloServer<OperationContext>,
   credentialsOf: (request: IncomingRequest) => Credentials,
+  url: GraphPath = '/graphql',
 ): void {
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
     const answer = await apollo.executeHTTPGraphQLRequest({
@@ -26,7 +30,7 @@ export function graphqlRoute(
     if (answer.body.kind !== 'complete') throw new Error('an answer in parts was not expected');
     return answer.body.string;
   };
-  server.route({ method: ['GET', 'POST'], url: '/graphql', handler });
+  server.route({ method: ['GET', 'POST'], url, handler });
 }
 
 function contextOf(

@@ -48,7 +48,7 @@ export function readRoots(worded: GraphQLSchema): Pick<Contract, 'roots' | 'nest
 function readScatter(worded: GraphQLSchema, field: GraphQLField<unknown, unknown>): ScatterRule | undefined {
   const values = wordOn(worded, field, 'scatter');
   if (!values) return undefined;
-  const inputs = field.args.flatMap((argument) => pathsBelow(worded, argument, [argument.name], new Set()));
+  const inputs = field.args.flatMap((argument) => pathsBelow(argument, [argument.name], new Set()));
   return {
     kind: 'SCATTER',
     merge: mergeRule(values['merge'], values),
@@ -66,7 +66,6 @@ type Input = GraphQLArgument | GraphQLInputField;
 
 /** An input and all below it, with the paths through input objects that lead there. Through lists of input objects there are none. */
 function pathsBelow(
-  worded: GraphQLSchema,
   input: Input,
   path: readonly string[],
   seen: ReadonlySet<string>,
@@ -76,9 +75,7 @@ function pathsBelow(
   const deeper = new Set(seen).add(type.name);
   return [
     { input, path },
-    ...Object.values(type.getFields()).flatMap((field) =>
-      pathsBelow(worded, field, [...path, field.name], deeper),
-    ),
+    ...Object.values(type.getFields()).flatMap((field) => pathsBelow(field, [...path, field.name], deeper)),
   ];
 }
 

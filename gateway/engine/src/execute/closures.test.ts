@@ -136,7 +136,7 @@ describe('a walk under a closure', () => {
     const whole = toyEngine();
     const seen: string[] = [];
     for (let after: string | null = null, more = true; more;) {
-      const { books } = dataOf(await ask(PAGE, { after }));
+      const { books }: ParsedJson = dataOf(await ask(PAGE, { after }));
       seen.push(...books.edges.map((edge: ParsedJson) => edge.node.id));
       [after, more] = [books.pageInfo.endCursor, books.pageInfo.hasNextPage];
     }

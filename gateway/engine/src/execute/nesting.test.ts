@@ -88,7 +88,7 @@ describe('a nested connection', () => {
       'query ($after: String) { branch(id: "bex:branch/harbor") { holdings(first: 1, after: $after) { nodes { id } pageInfo { endCursor hasNextPage hasPreviousPage } } } }';
     const seen: string[] = [];
     for (let after: string | null = null, more = true; more;) {
-      const { holdings } = dataOf(await ask(one, { after })).branch;
+      const { holdings }: ParsedJson = dataOf(await ask(one, { after })).branch;
       expect(holdings.pageInfo.hasPreviousPage).toBe(after !== null);
       seen.push(...holdings.nodes.map(({ id }: ParsedJson) => id));
       [after, more] = [holdings.pageInfo.endCursor, holdings.pageInfo.hasNextPage];

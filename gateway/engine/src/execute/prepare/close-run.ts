@@ -67,12 +67,12 @@ class Found {
   readonly outcome: ClosureOutcome;
   readonly #byOwner: ReadonlyMap<string, readonly string[]>;
 
-  constructor({ ownerOf }: Protocol, use: ClosureUse, outcome: ClosureOutcome) {
+  constructor(protocol: Protocol, use: ClosureUse, outcome: ClosureOutcome) {
     this.use = use;
     this.outcome = outcome;
     const byOwner = new Map<string, string[]>();
     for (const id of use.own ? outcome.ids : []) {
-      const owner = ownerOf(null, id);
+      const owner = protocol.ownerOf(null, id);
       if (!('shard' in owner)) continue;
       const ids = byOwner.get(owner.shard);
       if (ids) ids.push(id);

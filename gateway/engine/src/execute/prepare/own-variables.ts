@@ -12,9 +12,9 @@ export function ownVariables<Context>(
   if (!page || !names) return own;
   const { size, from, after, before } = page;
   const fingerprint = closed?.fingerprintFor(shard) ?? page.fingerprint;
-  const { formatCursor } = environment.protocol;
+  const { protocol } = environment;
   own[from === 'start' ? names.first : names.last] = size;
-  if (after) own[names.after] = formatCursor({ ...after, fingerprint, missed: [] });
-  if (before) own[names.before] = formatCursor({ ...before, fingerprint, missed: [] });
+  if (after) own[names.after] = protocol.formatCursor({ ...after, fingerprint, missed: [] });
+  if (before) own[names.before] = protocol.formatCursor({ ...before, fingerprint, missed: [] });
   return own;
 }

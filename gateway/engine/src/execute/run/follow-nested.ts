@@ -9,7 +9,7 @@ import type { Arrived } from '../request/arrived.ts';
 import type { PendingNested } from '../shape/shape.ts';
 import type { FieldAnswer } from './field-answer.ts';
 import { finishMerged } from './finish-scatter.ts';
-import { representations } from './follow-references.ts';
+import { representations } from './representations.ts';
 import { runClosures } from './run-closures.ts';
 
 /** One nested field, with the rows that wait for it. */

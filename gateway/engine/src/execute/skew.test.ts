@@ -46,8 +46,8 @@ describe('a shard that lacks something', () => {
 
   it('an argument that it demands is left out of what does not give it', async () => {
     const { ask } = withOdd(
-      'branches(town: [String!] @shards, atLeast: Int = 0)',
-      'branches(town: [String!] @shards, atLeast: Int = 0, floor: Int!)',
+      'branches(town: [String!] @shards, atLeast: Int = 0, ',
+      'branches(town: [String!] @shards, atLeast: Int = 0, floor: Int!, ',
     );
     const result = await ask('{ branches { id } }');
     expect(dataOf(result).branches.map(({ id }: ParsedJson) => id.slice(0, 3))).toEqual(['ahm', 'cor']);

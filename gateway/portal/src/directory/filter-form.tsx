@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic */
 import { ENUM_LABELS, type LabelledEnum } from '@verbund/schema';
 import type { ReactNode } from 'react';
+import { isDay } from '../format/is-day.ts';
 import { capitalized } from '../format/format-words.ts';
 import type { Visit } from '../visit/visit.ts';
 
@@ -100,7 +101,8 @@ function Field({ field, value }: { readonly field: FilterField; readonly value: 
           id={id}
           type={field.control}
           name={field.name}
-          defaultValue={value}
+          // A browser takes nothing but a day here; what else the address says is told beside the result.
+          defaultValue={field.control === 'date' && !isDay(value) ? '' : value}
           aria-describedby={hintId}
           autoComplete="off"
           maxLength={200}

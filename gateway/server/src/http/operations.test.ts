@@ -213,7 +213,7 @@ describe('bad input gets its code and changes nothing:', () => {
 });
 
 test('a subscription over HTTP is refused', async () => {
-  const { codes, status } = await gateway.ask('subscription { __typename }');
+  const { codes, status } = await gateway.ask('subscription { changes { __typename } }');
   expect(status).toBe(400);
   expect(codes).toEqual(['SUBSCRIPTION_OVER_HTTP']);
 });

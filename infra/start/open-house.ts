@@ -128,6 +128,7 @@ async function openRegions(
       VERBUND_MODE: 'demo',
       VERBUND_SEED: options.empty ? 'none' : 'full',
       VERBUND_SAMPLE: String(options.sample),
+      VERBUND_ERASURE_LOG: join(folder.path, 'erasures', `${code}.jsonl`),
       VERBUND_IDENTITY: readerAccounts(code, ports),
     }),
   );

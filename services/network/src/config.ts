@@ -10,6 +10,8 @@ export interface NetworkConfig {
   readonly network: string;
   /** ISO 3166-2 code of the state, or null for federal bodies. */
   readonly state: string | null;
+  /** On what terms the public data may be used, in one sentence with an address. Left out: the network has not decided. */
+  readonly licence?: string;
   /** Seed layers in the order of loading. */
   readonly seed: readonly SeedLayer[];
 }

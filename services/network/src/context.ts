@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { NetworkConfig } from './config.ts';
 import type { ErasureLog } from './erasure/erasure-log.ts';
+import type { ExportDesk } from './export/export-desk.ts';
 import type { Viewer } from './identity/viewer.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import { sightOf, type Sight } from './record/sight.ts';
@@ -12,6 +13,7 @@ export interface Context {
   readonly demonstration: boolean;
   /** Null: none is configured, and nobody's name can be erased for good. */
   readonly erasureLog: ErasureLog | null;
+  readonly exportDesk: ExportDesk;
   readonly viewer: Viewer;
   /** What this viewer may see here. */
   readonly sight: Sight;
@@ -25,14 +27,24 @@ export interface ContextParts {
   readonly config: NetworkConfig;
   readonly demonstration: boolean;
   readonly erasureLog: ErasureLog | null;
+  readonly exportDesk: ExportDesk;
   readonly em: EntityManager;
 }
 
 export function createContext(
-  { config, demonstration, erasureLog, em }: ContextParts,
+  { config, demonstration, erasureLog, exportDesk, em }: ContextParts,
   viewer: Viewer,
 ): Context {
   const sight = sightOf(viewer, config.code);
   const fork = em.fork();
-  return { config, demonstration, erasureLog, viewer, sight, em: fork, loaders: createLoaders(fork, sight) };
+  return {
+    config,
+    demonstration,
+    erasureLog,
+    exportDesk,
+    viewer,
+    sight,
+    em: fork,
+    loaders: createLoaders(fork, sight),
+  };
 }

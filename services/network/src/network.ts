@@ -5,6 +5,8 @@ import { openDatabase } from './database/orm.ts';
 import type { Environment } from './env.ts';
 import { applyErasures } from './erasure/apply-erasures.ts';
 import { ErasureLog } from './erasure/erasure-log.ts';
+import { ExportDesk } from './export/export-desk.ts';
+import { exportRoutes } from './export/export-routes.ts';
 import { createApollo } from './http/apollo.ts';
 import { createApp } from './http/app.ts';
 import { createLog, describeError } from './http/log.ts';
@@ -55,9 +57,10 @@ export async function openNetwork(
     await loadSample(orm, config, environment.sample, onProgress);
     await applyErasures(orm, erasureLog, onProgress);
     const port = environment.port || (await freePort(environment.host));
+    const publicUrl = environment.identity.publicUrl ?? addressOf(environment.host, port);
     const opened = await createIdentity({
       region: config,
-      publicUrl: environment.identity.publicUrl ?? addressOf(environment.host, port),
+      publicUrl,
       host: environment.host,
       databaseUrl: environment.databaseUrl,
       mode: environment.mode,
@@ -71,12 +74,19 @@ export async function openNetwork(
     const { executable } = buildNetworkSchema();
     const apollo = createApollo(executable, log);
     await apollo.start();
-    const parts = { config, demonstration: environment.mode === 'demo', erasureLog, em: orm.em.fork() };
+    const parts = {
+      config,
+      demonstration: environment.mode === 'demo',
+      erasureLog,
+      exportDesk: new ExportDesk(publicUrl),
+      em: orm.em.fork(),
+    };
     const app = createApp({
       apollo,
       contextOf: async (request) => createContext(parts, await opened.viewerOf(request)),
       isStaff: async (request) => isWriter(await opened.viewerOf(request).catch(() => PUBLIC), config.code),
       identity: opened.plugin,
+      exports: exportRoutes({ parts, schema: executable, viewerOf: opened.viewerOf }),
       health: {
         problem: async () => {
           if (stopping) return 'stopping';

@@ -11,6 +11,7 @@ import { FigureResolver } from './figure/figure.resolver.ts';
 import { FigureTotalResolver } from './figure/figure-total.resolver.ts';
 import { HistoryResolver } from './history/history.resolver.ts';
 import { ChangeFeedResolver } from './live/change-feed.resolver.ts';
+import { ExportResolver } from './export/export.resolver.ts';
 import { ErasureResolver } from './erasure/erasure.resolver.ts';
 import { ImportPayloadResolver, ImportProblemResolver } from './import/import.type.ts';
 import { ImportResolver } from './import/import.resolver.ts';
@@ -45,7 +46,7 @@ import { ConfirmationLinkResolver } from './confirmation-link/confirmation-link.
 import { SuggestionMutations } from './suggestion/suggestion-write.resolver.ts';
 import { SuggestionResolver } from './suggestion/suggestion.resolver.ts';
 import { StatementMutations } from './statement/statement-write.resolver.ts';
-import { ConferenceStatisticsResolver } from './statistics/statistics.resolver.ts';
+import { ConferenceStatisticResolver, ConferenceStatisticsResolver } from './statistics/statistics.resolver.ts';
 import { OrganizationMutations } from './organization/organization-write.resolver.ts';
 import { ProjectMutations } from './project/project-write.resolver.ts';
 import { SeriesMutations } from './series/series-write.resolver.ts';
@@ -78,6 +79,7 @@ const resolverClasses: NonEmptyArray<Function> = [
   FigureResolver,
   FigureTotalResolver,
   ConferenceStatisticsResolver,
+  ConferenceStatisticResolver,
   OutcomeResolver,
   NodeResolver,
   HistoryResolver,
@@ -101,6 +103,7 @@ const resolverClasses: NonEmptyArray<Function> = [
   ManyRecordsResolver,
   ChangeFeedResolver,
   ErasureResolver,
+  ExportResolver,
   ImportResolver,
   ImportPayloadResolver,
   ImportProblemResolver,

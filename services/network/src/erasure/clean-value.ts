@@ -6,7 +6,7 @@ type Json = Readonly<Record<string, unknown>>;
 const ADDRESS = /^(?:https?:\/\/\S+|[^\s@]+@[^\s@]+)$/i;
 
 /** Where addresses stand that need not be there. */
-const OPTIONAL_ADDRESS = /(?:url|website|email|online|published_?at)$/i;
+const OPTIONAL_ADDRESS = /(?:url|website|email|contact|online|published_?at)$/i;
 
 /** The value without the names, at any depth; the same value where there is none. `place` is the name of what holds it. */
 export function cleanValue(value: unknown, names: ErasedNames, place = ''): unknown {

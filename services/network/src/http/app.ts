@@ -13,13 +13,23 @@ export interface AppParts {
   /** Is whoever sends this staff of the region? Never rejects. */
   readonly isStaff: (request: FastifyRequest) => Promise<boolean>;
   readonly health: Health;
+  /** Everything below `/export`. */
+  readonly exports: (app: FastifyInstance) => Promise<void>;
   /** Everything below `/identity`. */
   readonly identity: (app: FastifyInstance) => Promise<void>;
   readonly log: Logger;
 }
 
-/** The HTTP server of a region: `/graphql`, `/health/live`, `/health/ready`, `/identity`; everything else is a JSON error. */
-export function createApp({ apollo, contextOf, isStaff, health, identity, log }: AppParts): FastifyInstance {
+/** The HTTP server of a region: `/graphql`, `/health/live`, `/health/ready`, `/export`, `/identity`; everything else is a JSON error. */
+export function createApp({
+  apollo,
+  contextOf,
+  isStaff,
+  health,
+  exports,
+  identity,
+  log,
+}: AppParts): FastifyInstance {
   const app = fastify({
     bodyLimit: QUESTION_BYTES,
     // Longer than any caller of ours keeps an idle connection, so that none is closed under a request.
@@ -45,6 +55,7 @@ export function createApp({ apollo, contextOf, isStaff, health, identity, log }:
   });
   closeWhenIdle(app);
   healthRoutes(app, health);
+  app.register(exports, { prefix: '/export' });
   app.register(identity, { prefix: '/identity' });
   app.setNotFoundHandler(async (_request, reply) =>
     sendJsonError(reply, 404, 'NOT_FOUND', 'There is nothing here. The graph is at /graphql.'),

@@ -7,6 +7,11 @@ export function isWriter(viewer: Viewer, region: string): boolean {
   return isStaff(viewer) && rightsOf(viewer, region).writes;
 }
 
+/** Is this an admin of the region? */
+export function isAdmin(viewer: Viewer, region: string): viewer is StaffViewer {
+  return isStaff(viewer) && rightsOf(viewer, region).administers;
+}
+
 /** Who writes here: staff of this region. Everybody else is refused before anything is read. */
 export function requireWriter(viewer: Viewer, region: string): StaffViewer {
   if (isStaff(viewer) && rightsOf(viewer, region).writes) return viewer;

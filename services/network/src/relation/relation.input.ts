@@ -14,6 +14,12 @@ export class RelationFilter {
   @Field(() => ID, { nullable: true })
   to?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of a region: claims to its organizations, which they can confirm or dispute.',
+  })
+  toRegion?: string | null;
+
   @Field(() => GraphQLDate, { nullable: true })
   at?: string | null;
 

@@ -2,7 +2,8 @@ import { buildNetworkSchema } from '../schema.ts';
 import { openTestIssuer } from '../testing/test-issuer.ts';
 import { startTestNetwork, type TestNetwork } from '../testing/test-network.ts';
 import { huntLeaks, type Asker, type Hunt } from './hunt-leaks.ts';
-import { markOf, STATES, writeMarkedRecords, type MarkedRecords } from './marked-records.ts';
+import { statementId } from '../statement/statement-id.ts';
+import { markOf, SAID_OF, STATES, writeMarkedRecords, type MarkedRecords } from './marked-records.ts';
 
 /** A region with records for everybody, for some and for nobody, and people who should see only some of them. */
 export interface LeakHouse {
@@ -24,6 +25,11 @@ const SEEDED = [
   'mv:organization/x',
 ];
 const PLAIN = ['Verein', 'Text', 'Person', 'Saal', 'Straße', 'a', ''];
+
+/** What the organization among them says of a relation of another region. */
+function statementOf({ Organization: toId }: MarkedRecords): string {
+  return statementId({ id: SAID_OF, kind: 'COOPERATES_WITH', toId }) ?? '';
+}
 
 export async function openLeakHouse(): Promise<LeakHouse> {
   const issuer = await openTestIssuer();
@@ -61,7 +67,10 @@ export async function openLeakHouse(): Promise<LeakHouse> {
         buildNetworkSchema().executable,
         askers,
         {
-          ids: [...written.flatMap((records) => Object.values(records)), ...SEEDED],
+          ids: [
+            ...written.flatMap((records) => [...Object.values(records), statementOf(records)]),
+            ...SEEDED,
+          ],
           texts: [...(['PUBLIC', 'FEDERATION', 'NETWORK'] as const).map(markOf), ...PLAIN],
           cursors: [''],
         },

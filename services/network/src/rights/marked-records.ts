@@ -17,6 +17,9 @@ export const NUMBERS: Readonly<Record<Visibility, number>> = {
   NETWORK: 300_000_007,
 };
 
+/** A relation of another region, of which the organization says something. */
+export const SAID_OF = 'mv:relation/beispiel';
+
 /** The word in every text, by how far it may be seen: `marknetwork` in an answer for the public is a leak. */
 export function markOf(visibility: Visibility): string {
   return `mark${visibility.toLowerCase()}`;
@@ -228,7 +231,7 @@ export async function writeMarkedRecords(
     const said = `expectedRevision: ${state === 'DRAFT' ? 2 : 3}, kind: COOPERATES_WITH, note: "Ja ${word}"`;
     const confirm = `mutation($id: ID!, $relation: ID!) { written: confirmRelation(id: $id, relation: $relation, ${said}) { problems { code path } } }`;
     await ask(confirm, { id: partner, relation });
-    await ask(confirm, { id: organization, relation: 'mv:relation/beispiel' });
+    await ask(confirm, { id: organization, relation: SAID_OF });
   }
   return {
     Organization: organization,

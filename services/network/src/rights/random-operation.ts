@@ -55,6 +55,7 @@ function entities(schema: GraphQLSchema, random: Random, words: Words): string {
     'Conference',
     'ConferenceSeries',
     'Relation',
+    'RelationStatement',
     'Tombstone',
   ]);
   const id = pick(random, words.ids);

@@ -43,7 +43,9 @@ test('a relation another region claims is confirmed, disputed and left open agai
     problems: [],
   });
   expect(await entity(id)).toMatchObject({ verdict: 'DISPUTED', note: 'Seit 2024 nicht mehr.' });
-  const { data } = await desk.network().ask('{ disputes(about: "mv") { relation } other: disputes(about: "bw") { id } }');
+  const { data } = await desk
+    .network()
+    .ask('{ disputes(about: "mv") { relation } other: disputes(about: "bw") { id } }');
   expect(data).toEqual({ disputes: [{ relation: CLAIM.relation }], other: [] });
   expect((await desk.act(`takeBackStatement(${args(3)})`, PAYLOAD)).revision).toBe(4);
   expect(await entity(id)).toBeNull();
@@ -66,12 +68,10 @@ test('a relation inside one region shows both sides at once', async () => {
     `confirmRelation(id: "${landesnetz}", expectedRevision: 1, relation: "${relation}", kind: ${kind}, note: "Willkommen")`,
     PAYLOAD,
   );
-  const { data } = await desk
-    .network()
-    .ask(
-      `{ relation(id: "${relation}") { statementId statementResolution statement { id verdict note } }
+  const { data } = await desk.network().ask(
+    `{ relation(id: "${relation}") { statementId statementResolution statement { id verdict note } }
          organization(id: "${landesnetz}") { statements { relation verdict } } }`,
-    );
+  );
   expect(data.relation).toMatchObject({
     statementResolution: 'RESOLVED',
     statement: { id: data.relation.statementId, verdict: 'CONFIRMED', note: 'Willkommen' },
@@ -96,13 +96,37 @@ test('the statement of an organization that is hidden is hidden with it, and com
   expect(await entity(said)).toBeNull();
 });
 
+test('staff find what others claim of the organizations of their region', async () => {
+  const claims = async (toRegion: string) => {
+    const { data, codes } = await desk
+      .network()
+      .ask(
+        'query($region: String) { relations(filter: { toRegion: $region }) { nodes { to { region } } } }',
+        {
+          region: toRegion,
+        },
+      );
+    return codes.length > 0 ? codes : data.relations.nodes;
+  };
+  expect(await claims('bund')).toEqual([{ to: { region: 'bund' } }]);
+  expect(await claims('bun')).toEqual([]);
+  expect((await claims('th')).length).toBeGreaterThan(1);
+  expect(await claims('th%')).toEqual(['BAD_USER_INPUT']);
+});
+
 test('an organization says nothing of a relation that is less visible than it is itself', async () => {
-  const said = await desk.ask(`{ relations(filter: { from: "th:organization/zukunft" }) { nodes { id kind meta { revision } } } }`);
+  const said = await desk.ask(
+    `{ relations(filter: { from: "th:organization/zukunft" }) { nodes { id kind meta { revision } } } }`,
+  );
   const [edge] = said.data.relations.nodes;
   expect(edge).toBeDefined();
-  await desk.act(`publish(id: "${edge.id}", expectedRevision: ${edge.meta.revision}, visibility: NETWORK)`, PAYLOAD);
-  const revision = (await desk.ask('{ organization(id: "th:organization/landesnetz") { meta { revision } } }')).data
-    .organization.meta.revision;
+  await desk.act(
+    `publish(id: "${edge.id}", expectedRevision: ${edge.meta.revision}, visibility: NETWORK)`,
+    PAYLOAD,
+  );
+  const revision = (
+    await desk.ask('{ organization(id: "th:organization/landesnetz") { meta { revision } } }')
+  ).data.organization.meta.revision;
   const written = await desk.act(
     `confirmRelation(id: "th:organization/landesnetz", expectedRevision: ${revision}, relation: "${edge.id}", kind: ${edge.kind})`,
     PAYLOAD,

@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util';
 import { benchProcess, type BenchProcess } from './bench-process.ts';
+import { runDelay } from './live/run-delay.ts';
+import { runLive } from './live/run-live.ts';
 import { ratioTable, type Series } from './ratio-table.ts';
 import { sameAnswers } from './same-answers.ts';
 import { benchOperations } from './subject/operations.ts';
 import { measure, type Window } from './window.ts';
 
 const HELP = `Measures the gateway beside a bare fan-out (the limit) and a merging resolver written by hand.
+With --live: one change to many sockets, beside a bare ws broadcast and one execution per client (--clients=5000 --reps=5), and the delay from written to seen.
 Options: --reps=5 --seconds=1 --connections=10 --only=list20,list100,one --profile=<folder> (for a CPU profile of the gateway)`;
 
 const { values } = parseArgs({
@@ -15,12 +18,17 @@ const { values } = parseArgs({
     connections: { type: 'string', default: '10' },
     only: { type: 'string', default: 'list20,list100,one' },
     profile: { type: 'string' },
+    live: { type: 'boolean', default: false },
+    clients: { type: 'string', default: '5000' },
     help: { type: 'boolean', default: false },
   },
 });
 
 if (values.help) console.log(HELP);
-else await run();
+else if (values.live) {
+  await runLive({ clients: Number(values.clients), reps: Number(values.reps) });
+  await runDelay();
+} else await run();
 
 /** Servers are started once and then measured in turn (A B C, A B C, …), so that a busy moment hits all of them. */
 async function run(): Promise<void> {

@@ -29,6 +29,8 @@ export class Subscriber implements Disposable {
   readonly told: Told[] = [];
   /** Errors that coming back did not help against. */
   readonly errors: unknown[] = [];
+  /** Codes its connections were closed with. */
+  readonly closes: number[] = [];
   cursor: string | null;
   readonly #client: Client;
   #socket: WebSocket | null = null;
@@ -51,6 +53,7 @@ export class Subscriber implements Disposable {
       connectionParams: () => (authorization ? { authorization: authorization() } : {}),
       retryAttempts: Infinity,
       shouldRetry: () => true,
+      on: { closed: (event) => void this.closes.push((event as { code: number }).code) },
       retryWait: () => new Promise((resolve) => setTimeout(resolve, 50 + Math.random() * 200)),
     });
     this.#listen();

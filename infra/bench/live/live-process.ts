@@ -1,0 +1,52 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { LiveAnswer } from '../programs/live/serve-live.ts';
+
+export type Usage = Extract<LiveAnswer, { kind: 'usage' }>;
+
+/** A program of the live benchmark in a process of its own. */
+export class LiveProcess {
+  readonly #child: ChildProcess;
+
+  private constructor(child: ChildProcess) {
+    this.#child = child;
+  }
+
+  /** Starts `programs/live/<program>.ts`; memory can be measured after a collection. */
+  static start(program: string, argument = ''): LiveProcess {
+    const path = fileURLToPath(new URL(`../programs/live/${program}.ts`, import.meta.url));
+    return new LiveProcess(
+      fork(path, [argument], {
+        execArgv: ['--import', 'tsx', '--expose-gc'],
+        env: { ...process.env, NODE_ENV: 'production' },
+      }),
+    );
+  }
+
+  tell(order: object): void {
+    this.#child.send(order);
+  }
+
+  /** The next answer of this kind. Rejects when the program ends before. */
+  answer<Answer extends { readonly kind: string }>(kind: Answer['kind']): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const gone = (): void => reject(new Error(`a program ended before it said ${kind}`));
+      const hear = (message: Answer): void => {
+        if (message.kind !== kind) return;
+        this.#child.off('message', hear).off('exit', gone);
+        resolve(message);
+      };
+      this.#child.on('message', hear).once('exit', gone);
+    });
+  }
+
+  usage(): Promise<Usage> {
+    const answer = this.answer<Usage>('usage');
+    this.tell({ kind: 'usage' });
+    return answer;
+  }
+
+  stop(): void {
+    if (this.#child.connected) this.#child.disconnect();
+  }
+}

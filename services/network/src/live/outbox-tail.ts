@@ -5,7 +5,7 @@ import { BEGINNING, isLostPlace, readAfter, readNewest, type OutboxRow } from '.
 import type { Position } from './stream-cursor.ts';
 
 /** Rows read at once. */
-export const BATCH = 200;
+const BATCH = 200;
 /** Rows that are kept in memory, so that all streams that are up to date share one read. */
 const KEPT = 1_000;
 /** A read that takes longer than this, after two turns of the timer, will not come back. */
@@ -160,6 +160,6 @@ export class OutboxTail {
   }
 
   #tell(): void {
-    for (const done of [...this.#waiting]) done();
+    for (const done of this.#waiting) done();
   }
 }

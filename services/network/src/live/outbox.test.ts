@@ -181,7 +181,13 @@ describe('what is shared', () => {
     await expect.poll(() => streams.map(({ events }) => events.length)).toEqual(Array(20).fill(1));
     const statements = reader.takeStatements().map((text) => text.match(/ from (\w+)/)?.[1]);
     // The row, the record, then what the selection asks for: the history twice (fields, note) and the participations.
-    expect(statements.toSorted()).toEqual(['conference', 'outbox', 'participation', 'revision', 'revision']);
+    expect(statements.map(String).toSorted()).toEqual([
+      'conference',
+      'outbox',
+      'participation',
+      'revision',
+      'revision',
+    ]);
   });
 
   test('a burst costs one read for each kind of record in it', async () => {

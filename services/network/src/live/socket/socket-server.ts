@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { CloseCode, handleProtocols, makeServer, type Context as SocketContext } from 'graphql-ws';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -97,7 +97,7 @@ function protocolServer({ schema, live, parts, settings, viewerOf, log }: Socket
       return { ...checked, contextValue };
     },
     subscribe: runSubscription,
-    onNext: (_context, _id, _payload, _args, result) => formatResult(result as ExecutionResult, format),
+    onNext: (_context, _id, _payload, _args, result) => formatResult(result, format),
     onError: (_context, _id, _payload, errors) => errors.map((error) => format(error.toJSON(), error)),
   });
 }
@@ -109,7 +109,7 @@ async function callerOf(
 ): Promise<Caller> {
   const given = connectionParams?.authorization;
   // Something else than a text is refused like a text that is no token.
-  const authorization = given == null ? undefined : String(given);
+  const authorization = given == null ? undefined : typeof given === 'string' ? given : '';
   const viewerNow = () => viewerOf({ headers: { authorization } });
   const viewer = await viewerNow();
   if (viewer.kind !== 'public') {

@@ -28,7 +28,7 @@ export interface TestStream {
   close(): Promise<unknown>;
 }
 
-export const SELECTION =
+const SELECTION =
   'kind region id revision changedFields note at message cursor positions { region cursor } record { __typename id meta { revision } }';
 
 /** Opens one stream on a socket of its own and waits for its first event, or for the errors that refuse it. */

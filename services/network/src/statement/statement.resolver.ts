@@ -81,10 +81,7 @@ export class RelationStatementResolver {
     nullable: true,
     description: 'What the organization in `to` says, from its own region. Null where it has said nothing.',
   })
-  async statement(
-    @Root() relation: Relation,
-    @Ctx() context: Context,
-  ): Promise<RelationStatement | null> {
+  async statement(@Root() relation: Relation, @Ctx() context: Context): Promise<RelationStatement | null> {
     return ownStatement(relation, context);
   }
 

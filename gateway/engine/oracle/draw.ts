@@ -18,7 +18,7 @@ export function drawn<T>(build: (draw: Draw) => T): fc.Arbitrary<T> {
 }
 
 /** Choices from a seed (mulberry32). */
-function drawFrom(seed: number): Draw {
+export function drawFrom(seed: number): Draw {
   let state = seed;
   const below = (size: number): number => {
     state = (state + 0x6d2b79f5) | 0;

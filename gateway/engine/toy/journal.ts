@@ -85,6 +85,8 @@ export class Journal {
     yield this.#event('HEARTBEAT', after ?? this.head, null);
     while (!signal.aborted) {
       const next = this.#kept.find((kept) => kept.position > position);
+      // What was to come next has been forgotten: whoever asks again is told.
+      if (next && next.position > position + 1) return;
       if (next) {
         position = next.position;
         const { kind, book } = next.entry;

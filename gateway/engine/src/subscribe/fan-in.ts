@@ -11,7 +11,7 @@ import type { StreamSettings } from '../ports/stream-settings.ts';
 import type { TransportEvent } from '../ports/transport.ts';
 import { Inbox, type InboxEntry } from './inbox.ts';
 import { madeValue, type MadeEvent } from './made-event.ts';
-import { Positions } from './positions.ts';
+import { movePositions, Positions } from './positions.ts';
 import { isWanted, type StreamQuestion } from './question.ts';
 import { readEvent, type ReadEvent } from './read-event.ts';
 import { shapeEvents, shapeMade, type EventToShape } from './shape-events.ts';
@@ -41,6 +41,14 @@ const CODES: Readonly<Partial<Record<SourceStatus, string>>> = {
   UNSUPPORTED: 'SHARD_UNSUPPORTED',
 };
 
+/** One entry on its way to the clients. */
+interface Draft {
+  readonly entry: InboxEntry;
+  /** Null where it only moves the positions. */
+  readonly event: EventToShape | null;
+  readonly cursor: string;
+}
+
 /** The events of all shards asked for, merged: a source per shard, one order, one cursor for all positions. */
 export class FanIn<Context> implements SourceHost {
   readonly settings: StreamSettings;
@@ -51,6 +59,7 @@ export class FanIn<Context> implements SourceHost {
   readonly #outlet: Outlet;
   readonly #sources = new Map<string, Source>();
   readonly #inbox: Inbox;
+  readonly #down = new Set<string>();
   #cancel: () => void;
   #settled = false;
   #over = false;
@@ -85,9 +94,9 @@ export class FanIn<Context> implements SourceHost {
     return [...this.#sources.keys()];
   }
 
-  /** Shards told as down. */
+  /** Shards told as down, sorted. */
   get down(): readonly string[] {
-    return [...this.#sources.values()].filter((source) => source.isDown).map(({ shard }) => shard);
+    return [...this.#down].sort();
   }
 
   start(): void {
@@ -225,7 +234,6 @@ export class FanIn<Context> implements SourceHost {
     return beginOperation(environment, stream.compiled, request, deadline);
   }
 
-  /** Tells a burst, in its order: positions first, then references of all its events together. */
   async #tell(burst: readonly InboxEntry[]): Promise<void> {
     try {
       await this.#tellAll(burst);
@@ -235,49 +243,45 @@ export class FanIn<Context> implements SourceHost {
     }
   }
 
+  /**
+   * Tells a burst, in its order; references of all its events are followed together. The positions move with the results and not before, so that at any
+   * moment they are those of what was told.
+   */
   async #tellAll(burst: readonly InboxEntry[]): Promise<void> {
-    const told: { readonly event: EventToShape; readonly cursor: string }[] = [];
-    let failure: GraphQLError | null = null;
-    for (const entry of burst) {
-      const event = this.#apply(entry);
-      if (event) told.push({ event, cursor: this.positions.text });
-      failure ??= this.#failure(entry);
-      if (failure) break;
-    }
-    const results = told.length === 0 ? [] : await this.#shape(told.map(({ event }) => event));
+    const drafts = this.#drafts(burst);
+    const events = drafts.flatMap(({ event }) => event ?? []);
+    const results = [...(events.length === 0 ? [] : await this.#shape(events))];
     if (this.#over) return;
-    for (const [index, { cursor }] of told.entries()) {
-      const result = results[index];
+    for (const { entry, event, cursor } of drafts) {
+      movePositions(this.positions, entry);
+      noteDown(this.#down, entry);
+      const result = event && results.shift();
       if (result) this.#outlet.tell(result, cursor);
     }
     this.#outlet.moved();
+    const failure = drafts.map(({ entry }) => this.#failure(entry)).find((found) => found !== null);
     if (failure) this.#outlet.fail(failure);
   }
 
-  #apply(entry: InboxEntry): EventToShape | null {
-    const { positions } = this;
-    switch (entry.kind) {
-      case 'DRIFT':
-        positions.drift(entry.shard, entry.cursor);
-        return null;
-      case 'MOVE':
-        positions.move(entry.shard, entry.cursor);
-        return null;
-      case 'FORGET':
-        positions.forget(entry.shard);
-        return null;
-      case 'FAIL':
-        return null;
-      case 'SAY':
-        return { shard: '', value: this.#value(entry.made, positions.text) };
-      case 'EVENT': {
-        const { shard, event } = entry;
-        positions.move(shard, event.cursor);
-        const value = { ...event.value };
-        for (const key of this.#question.stream.node.event.cursorKeys) value[key] = positions.text;
-        return { shard, value, errors: event.errors, requestErrors: event.requestErrors };
-      }
+  /** What is to be told, with the cursor a client has after it. Nothing is told after a failure. */
+  #drafts(burst: readonly InboxEntry[]): Draft[] {
+    const ahead = this.positions.copy();
+    const drafts: Draft[] = [];
+    for (const entry of burst) {
+      movePositions(ahead, entry);
+      drafts.push({ entry, event: this.#event(entry, ahead.text), cursor: ahead.text });
+      if (this.#failure(entry)) break;
     }
+    return drafts;
+  }
+
+  #event(entry: InboxEntry, cursor: string): EventToShape | null {
+    if (entry.kind === 'SAY') return { shard: '', value: this.#value(entry.made, cursor) };
+    if (entry.kind !== 'EVENT') return null;
+    const { shard, event } = entry;
+    const value = { ...event.value };
+    for (const key of this.#question.stream.node.event.cursorKeys) value[key] = cursor;
+    return { shard, value, errors: event.errors, requestErrors: event.requestErrors };
   }
 
   #failure(entry: InboxEntry): GraphQLError | null {
@@ -301,4 +305,11 @@ export class FanIn<Context> implements SourceHost {
     const at = new Date(this.clock.now()).toISOString();
     return madeValue(this.#question.stream, made, { cursor, positions: [...positions], at });
   }
+}
+
+function noteDown(down: Set<string>, entry: InboxEntry): void {
+  if (entry.kind === 'FORGET') down.delete(entry.shard);
+  if (entry.kind !== 'SAY' || entry.made.shard === null) return;
+  if (entry.made.kind === 'SOURCE_DOWN') down.add(entry.made.shard);
+  else if (entry.made.kind !== 'GAP') down.delete(entry.made.shard);
 }

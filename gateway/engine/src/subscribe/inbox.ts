@@ -9,7 +9,8 @@ export type InboxEntry =
   | { readonly kind: 'DRIFT'; readonly shard: string; readonly cursor: string }
   /** The shard begins here; what was before is unknown. */
   | { readonly kind: 'MOVE'; readonly shard: string; readonly cursor: string }
-  | { readonly kind: 'SAY'; readonly made: MadeEvent }
+  /** `from`: where its shard begins from now on. Nobody may hold a cursor behind a gap without having been told of the gap, so that both come at once. */
+  | { readonly kind: 'SAY'; readonly made: MadeEvent; readonly from?: string }
   /** The shard is none of the stream any more. */
   | { readonly kind: 'FORGET'; readonly shard: string }
   /** The stream cannot go on. */

@@ -36,6 +36,8 @@ export interface ClientStream {
   readonly isOver: boolean;
   /** The result at this place, if there is one. */
   read(place: number): RingEntry | undefined;
+  /** A client has taken everything before this place. */
+  taken(place: number): void;
   /** Results from this place on. */
   ahead(place: number): number;
   /** Where a client at this place goes on: here, or in the stream this one has led into. */
@@ -132,9 +134,11 @@ export class MergedStream<Context> implements ClientStream, Outlet {
   }
 
   read(place: number): RingEntry | undefined {
-    const entry = this.#ring.get(place);
-    if (entry) this.#room.taken(place + 1);
-    return entry;
+    return this.#ring.get(place);
+  }
+
+  taken(place: number): void {
+    this.#room.taken(place);
   }
 
   ahead(place: number): number {
@@ -154,9 +158,10 @@ export class MergedStream<Context> implements ClientStream, Outlet {
     return this.#fanIn.made(made, cursor);
   }
 
-  /** Have both shown the same events of every shard? Then whoever follows one may follow the other. */
+  /** Have both told the same of every shard? Then whoever follows one may follow the other. */
   isLevelWith(other: MergedStream<Context>): boolean {
     const { positions, shards } = this.#fanIn;
+    if (this.#fanIn.down.join() !== other.#fanIn.down.join()) return false;
     return shards.every((shard) => positions.isLevel(shard, other.#fanIn.positions));
   }
 

@@ -1,4 +1,5 @@
 import type { Protocol } from '../ports/protocol.ts';
+import type { InboxEntry } from './inbox.ts';
 
 /** A quiet shard moves on by heartbeats; so many of them are remembered as the same place. */
 const MOST_EQUAL = 64;
@@ -26,6 +27,11 @@ export class Positions {
 
   get(shard: string): string | null {
     return this.#current.get(shard) ?? null;
+  }
+
+  /** The same positions; what they have been before is left behind. */
+  copy(): Positions {
+    return new Positions(this.#protocol, this.#current);
   }
 
   /** An event, or a new beginning: nothing before it is the same place. */
@@ -62,4 +68,14 @@ export class Positions {
     if (this.#current.get(shard) !== cursor) this.#text = null;
     this.#current.set(shard, cursor);
   }
+}
+
+/** What one entry does to the positions. */
+export function movePositions(positions: Positions, entry: InboxEntry): void {
+  if (entry.kind === 'EVENT') positions.move(entry.shard, entry.event.cursor);
+  else if (entry.kind === 'MOVE') positions.move(entry.shard, entry.cursor);
+  else if (entry.kind === 'DRIFT') positions.drift(entry.shard, entry.cursor);
+  else if (entry.kind === 'FORGET') positions.forget(entry.shard);
+  else if (entry.kind === 'SAY' && entry.from !== undefined && entry.made.shard !== null)
+    positions.move(entry.made.shard, entry.from);
 }

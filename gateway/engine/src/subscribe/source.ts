@@ -46,6 +46,7 @@ const CODES: Readonly<Record<TransportFailure, string>> = {
 };
 
 const LOST_POSITION = new Set(['CURSOR_EXPIRED', 'CURSOR_UNKNOWN']);
+const UNHEARD = 'POSITION_UNKNOWN: what it sent until now has not been heard';
 const WRONG_POSITION = new Set(['CURSOR_INVALID', 'CURSOR_MISMATCH']);
 
 /**
@@ -81,10 +82,6 @@ export class Source {
 
   get isSettled(): boolean {
     return this.#live || this.#told;
-  }
-
-  get isDown(): boolean {
-    return this.#told;
   }
 
   async run(): Promise<void> {
@@ -219,17 +216,15 @@ export class Source {
     const { shard } = this;
     this.#live = true;
     const entries: InboxEntry[] = [];
-    const say = (kind: 'SOURCE_JOINED' | 'SOURCE_BACK' | 'GAP', message: string | null) =>
-      entries.push({ kind: 'SAY', made: { kind, shard, message } });
-    if (anew) {
-      this.#position = cursor;
-      entries.push({ kind: 'MOVE', shard, cursor });
-    }
-    if (this.#joined) say('SOURCE_JOINED', null);
-    else if (this.#told) say('SOURCE_BACK', null);
-    if (this.#lost !== null) say('GAP', this.#lost);
-    else if (anew && this.#told && !this.#joined)
-      say('GAP', 'POSITION_UNKNOWN: what it sent until now has not been heard');
+    const gap = this.#lost ?? (anew && this.#told ? UNHEARD : null);
+    if (this.#told && !this.#joined)
+      entries.push({ kind: 'SAY', made: { kind: 'SOURCE_BACK', shard, message: null } });
+    const from = anew ? { from: cursor } : {};
+    if (this.#joined)
+      entries.push({ kind: 'SAY', made: { kind: 'SOURCE_JOINED', shard, message: null }, ...from });
+    else if (gap !== null) entries.push({ kind: 'SAY', made: { kind: 'GAP', shard, message: gap }, ...from });
+    else if (anew) entries.push({ kind: 'MOVE', shard, cursor });
+    if (anew) this.#position = cursor;
     this.#joined = false;
     this.#told = false;
     this.#lost = null;

@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import type { Client, ClientStream } from './merged-stream.ts';
+import type { RingEntry } from './ring.ts';
 
 type Next = IteratorResult<ExecutionResult, void>;
 
@@ -14,26 +15,27 @@ export interface SubscriberStart {
 }
 
 /**
- * One client of a merged stream: a place in its ring, and nothing else, so that a client costs no memory. Whoever is too far behind is told where it stood
- * (GAP, QUEUE_OVERFLOW), and its stream ends: going on would lose events for a client that does not listen to what it is told.
+ * One client of a merged stream: a place in its ring, and nothing else, so that a client costs no memory. Whoever is too far behind gets what is waiting for it, is told
+ * to come back (GAP, QUEUE_OVERFLOW), and its stream ends: going on would lose events for a client that does not listen to what it is told.
  */
 export class Subscriber implements AsyncGenerator<ExecutionResult, void, void>, Client {
   #stream: ClientStream;
   #place: number;
   #cursor: string;
-  readonly #greeting: ExecutionResult[];
+  /** For this client alone, before anything else. */
+  readonly #own: ExecutionResult[];
   readonly #signal: AbortSignal | undefined;
   readonly #leave = () => this.#finish();
   #waiting: ((next: Next) => void)[] = [];
-  /** The last thing it will be told. */
-  #last: ExecutionResult | null = null;
+  /** Nothing follows what is its own. */
+  #isLast = false;
   #over = false;
 
   constructor(stream: ClientStream, start: SubscriberStart, signal: AbortSignal | undefined) {
     this.#stream = stream;
     this.#place = start.place;
     this.#cursor = start.cursor;
-    this.#greeting = [...start.greeting];
+    this.#own = [...start.greeting];
     this.#signal = signal;
     signal?.addEventListener('abort', this.#leave, { once: true });
   }
@@ -78,29 +80,35 @@ export class Subscriber implements AsyncGenerator<ExecutionResult, void, void>, 
   }
 
   overflow(): void {
+    // What is waiting for it stays its own, so that it gets on each time it comes back.
+    for (let entry = this.#entry(); entry; entry = this.#entry()) this.#own.push(entry.result);
     const message = 'QUEUE_OVERFLOW: too many events at once; come back with this cursor';
-    this.#last = this.#stream.made({ kind: 'GAP', shard: null, message }, this.#cursor);
+    this.#own.push(this.#stream.made({ kind: 'GAP', shard: null, message }, this.#cursor));
+    this.#isLast = true;
     this.#stream.leave(this);
   }
 
   #take(): ExecutionResult | undefined {
-    if (this.#last) {
-      const last = this.#last;
-      this.#finish();
-      return last;
-    }
-    const greeting = this.#greeting.shift();
-    if (greeting) return greeting;
+    const own = this.#own.shift();
+    if (own) return own;
+    if (this.#isLast) return undefined;
+    const result = this.#entry()?.result;
+    if (result) this.#stream.taken(this.#place);
+    return result;
+  }
+
+  #entry(): RingEntry | undefined {
     ({ stream: this.#stream, place: this.#place } = this.#stream.follow(this.#place));
     const entry = this.#stream.read(this.#place);
     if (!entry) return undefined;
     this.#place++;
     this.#cursor = entry.cursor;
-    return entry.result;
+    return entry;
   }
 
   #isAtEnd(): boolean {
     const { stream, place } = this.#stream.follow(this.#place);
+    if (this.#isLast) return this.#own.length === 0;
     return stream.isOver && stream.ahead(place) <= 0;
   }
 

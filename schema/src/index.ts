@@ -27,6 +27,7 @@ export { foldSearchText } from './search/fold-search-text.ts';
 export { searchTier, type SearchSubject, type SearchTier } from './search/search-tier.ts';
 
 export { addIntervals } from './figure/add-intervals.ts';
+export { boundsLabel, type LabelledBounds } from './figure/bounds-label.ts';
 export { figureInterval, PRECISIONS, type FigureBounds, type Precision } from './figure/figure-interval.ts';
 export { figureLabel, type LabelledFigure } from './figure/figure-label.ts';
 export {

@@ -124,7 +124,10 @@ function begin<Context>(
     pending: [],
     pendingNested: [],
     nestedRuns: null,
-    ask: (document, variables = {}) => askInside(execution, document, variables),
+    ask: Object.assign(
+      (document: string | DocumentNode, variables = {}) => askInside(execution, document, variables),
+      { isStrict: shared.wish.strict },
+    ),
   };
   return execution;
 }

@@ -47,6 +47,13 @@ describe('a function of the host asks', () => {
     });
   });
 
+  it('and is told whether the client wants all or nothing; what it asks itself is never strict', async () => {
+    const { ask, answers } = asking((inner) => Promise.resolve(inner.isStrict));
+    await ask('query @answer(policy: STRICT) { towns { code } }');
+    await ask('{ towns { code } }');
+    expect(answers).toEqual([true, false]);
+  });
+
   it('with the context of the caller and within the bytes of the whole operation', async () => {
     const contexts: unknown[] = [];
     const { ask, answers } = asking(async (inner) => errorLines(await inner(COUNT)), {

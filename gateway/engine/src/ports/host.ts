@@ -27,7 +27,8 @@ export type Local<Context> = (args: Readonly<Record<string, unknown>>, context: 
  * has named with `@answer(from:)`, always PARTIAL. Whoever is missing is missing in the operation, too. Errors are in the result and nowhere else; it never rejects.
  * At most three such operations may be inside one another.
  */
-export type Ask = (
-  document: string | DocumentNode,
-  variables?: Readonly<Record<string, unknown>>,
-) => Promise<ExecutionResult>;
+export interface Ask {
+  (document: string | DocumentNode, variables?: Readonly<Record<string, unknown>>): Promise<ExecutionResult>;
+  /** The client wants all or nothing (`@answer(policy: STRICT)`): the host refuses with INCOMPLETE where somebody is missing. */
+  readonly isStrict: boolean;
+}

@@ -1,6 +1,7 @@
 import type { Host } from '@verbund/engine';
 import { contractCoverage } from './coverage.ts';
 import { figureTotalLabel } from './figure-total-label.ts';
+import { participantsLabel } from './participants-label.ts';
 import type { RegionRow } from './regions.ts';
 import { umbrella } from './umbrella/umbrella.ts';
 
@@ -8,7 +9,10 @@ import { umbrella } from './umbrella/umbrella.ts';
 export function contractHost(regions: () => readonly RegionRow[]): Host {
   return {
     coverage: contractCoverage,
-    derive: { 'FigureTotal.label': figureTotalLabel },
+    derive: {
+      'FigureTotal.label': figureTotalLabel,
+      'ConferenceStatistic.participantsLabel': participantsLabel,
+    },
     local: {
       'Query.regions': regions,
       'Query.umbrella': (args, _context, ask) => umbrella(args, ask),

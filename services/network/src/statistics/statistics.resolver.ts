@@ -1,9 +1,11 @@
-import { Args, Ctx, Directive, Query, Resolver } from 'type-graphql';
+import { boundsLabel } from '@verbund/schema';
+import { Arg, Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { isAsked, ownCoverage, type Coverage } from '../coverage/coverage.ts';
+import { Language } from '../figure/figure.type.ts';
 import { groupConferences, type ConferenceGroup } from './group-conferences.ts';
 import { ConferenceStatisticsArgs } from './statistics.input.ts';
-import { ConferenceStatisticsType } from './statistics.type.ts';
+import { ConferenceStatisticsType, ConferenceStatisticType } from './statistics.type.ts';
 
 interface ConferenceStatistics {
   readonly groups: readonly ConferenceGroup[];
@@ -26,5 +28,24 @@ export class ConferenceStatisticsResolver {
       totalRelation: 'EXACT',
       coverage: ownCoverage(code, asked, null),
     };
+  }
+}
+
+@Resolver(() => ConferenceStatisticType)
+export class ConferenceStatisticResolver {
+  @Directive('@derived(needs: ["participantsLower", "participantsUpper", "withParticipants", "held"])')
+  @FieldResolver(() => String, {
+    description: 'Attendances in words, `zwischen 420 und 459, aus 2 von 3 Veranstaltungen`.',
+  })
+  participantsLabel(
+    @Root() {
+      participantsLower: lower,
+      participantsUpper: upper,
+      withParticipants: known,
+      held,
+    }: ConferenceGroup,
+    @Arg('language', () => Language, { defaultValue: 'DE' }) language: Language,
+  ): string {
+    return boundsLabel({ lower, upper, known, of: held }, language);
   }
 }

@@ -14,7 +14,7 @@ import { GraphQLError } from 'graphql';
 import { askPages } from './ask-pages.ts';
 import { joinCoverage } from './join-coverage.ts';
 import { today } from './today.ts';
-import type { EdgeAnswer, EdgesPage, SuccessionsPage } from './umbrella-answers.ts';
+import type { CoverageAnswer, EdgeAnswer, EdgesPage, SuccessionsPage } from './umbrella-answers.ts';
 import { SUCCESSIONS, UMBRELLA_EDGES } from './umbrella-operations.ts';
 
 const KINDS = ['MEMBER_OF', 'FOUNDING_MEMBER_OF', 'REPRESENTS_IN'];
@@ -41,6 +41,7 @@ export async function umbrella(
     askPages<SuccessionsPage>(ask, SUCCESSIONS, {}),
   ]);
   const coverage = joinCoverage(pages.flatMap(({ relations }) => (relations ? [relations.coverage] : [])));
+  if (ask.isStrict) refuseMissing(coverage);
   const answered = new Map(coverage.sources.map(({ region, status }) => [region, status === 'OK']));
   const edges = pages.flatMap(({ relations }) => relations?.nodes ?? []);
   const body = pages[0]?.body ?? null;
@@ -69,6 +70,18 @@ export async function umbrella(
     })),
     label: ({ language }: { language: Language }) => umbrellaLabel(view, language),
   };
+}
+
+/** All or nothing was asked for, and somebody is missing. */
+function refuseMissing({ complete, sources }: CoverageAnswer): void {
+  if (complete) return;
+  const missing = sources
+    .filter(({ status }) => status !== 'OK' && status !== 'SKIPPED')
+    .map(({ region }) => region)
+    .toSorted();
+  throw new GraphQLError(`expected the answer of every region; missing: ${missing.join(', ')}`, {
+    extensions: { code: 'INCOMPLETE', shards: missing },
+  });
 }
 
 /** A body of a region that does not answer may well exist: nothing but its id is known of it. */

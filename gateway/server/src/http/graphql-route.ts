@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Credentials } from '../identity/credentials.ts';
 import type { IncomingRequest } from '../identity/own-origin.ts';
 import { clientOf } from '../limits/client-of.ts';
+import { OPERATION_LIMITS } from '../limits/operation-limits.ts';
+import { UPLOAD_BYTES, uploadLimit } from '../limits/upload-limit.ts';
 import type { OperationContext } from './operation-context.ts';
 
 /** The two doors: the graph, and the same graph for another federation that mounts it (`_service`, `_entities`). */
@@ -30,7 +32,14 @@ export function graphqlRoute(
     if (answer.body.kind !== 'complete') throw new Error('an answer in parts was not expected');
     return answer.body.string;
   };
-  server.route({ method: ['GET', 'POST'], url, handler });
+  const questionBytes = server.initialConfig.bodyLimit ?? OPERATION_LIMITS.bodyBytes;
+  server.route({
+    method: ['GET', 'POST'],
+    url,
+    bodyLimit: Math.max(questionBytes, UPLOAD_BYTES),
+    preParsing: uploadLimit(questionBytes, credentialsOf),
+    handler,
+  });
 }
 
 function contextOf(

@@ -10,7 +10,7 @@ export interface OperationLimits {
   readonly directives: number;
   /** Fields with all fragments unfolded. Beyond: LIMIT_COST. */
   readonly fields: number;
-  /** Bytes of a request. Beyond: HTTP 413, LIMIT_BYTES. */
+  /** Bytes of a request; only who is signed in may send more (`upload-limit.ts`). Beyond: HTTP 413, LIMIT_BYTES. */
   readonly bodyBytes: number;
 }
 

@@ -8,7 +8,7 @@ import { legalTexts } from './legal/legal-texts.ts';
 import { drawMap } from './map/draw-map.ts';
 import { brokenPage } from './pages/errors/error-pages.tsx';
 import { openPage } from './pages/open-page.ts';
-import { isDeskRoute } from './desk/is-desk-route.ts';
+import { takesForms } from './desk/is-desk-route.ts';
 import { href } from './route/href.ts';
 import { languageOfPath, matchRoute } from './route/match-route.ts';
 import { respondRobots } from './search-engines/robots.ts';
@@ -41,7 +41,7 @@ export const createPortal: CreatePortal = (options) => {
   return {
     handle: async (request) => {
       const url = addressOf(request.url);
-      const isForm = request.method === 'POST' && isDeskRoute(matchRoute(url.pathname)?.route ?? null);
+      const isForm = request.method === 'POST' && takesForms(matchRoute(url.pathname)?.route ?? null);
       if (request.method !== 'GET' && request.method !== 'HEAD' && !isForm)
         return respondMethod(request.method === 'POST' ? 'GET, HEAD' : 'GET, HEAD, POST');
       const asset = assets.byPath.get(url.pathname);

@@ -21,6 +21,8 @@ export type ConferenceStatus = 'PLANNED' | 'CONFIRMED' | 'POSTPONED' | 'CANCELLE
 
 export type ConfirmedBy = 'FROM' | 'TO' | 'BOTH' | 'SOURCE_ONLY';
 
+export type ImportKind = 'ORGANIZATION' | 'PROJECT' | 'CONFERENCE';
+
 export type Intensity = 'LONG_STANDING' | 'OCCASIONAL';
 
 export type Language = 'DE' | 'EN';
@@ -190,6 +192,14 @@ export type SourceStatus =
 export type StatisticKey = 'REGION' | 'YEAR' | 'KIND' | 'TOPIC';
 
 export type Stewardship = 'STEWARD' | 'SHORT_ENTRY';
+
+export type SuggestionKind = 'CORRECTION' | 'REMOVAL';
+
+export type SuggestionSender = 'PUBLIC' | 'READER' | 'LINK' | 'STAFF';
+
+export type SuggestionState = 'OPEN' | 'ACCEPTED' | 'DECLINED';
+
+export type TodoKind = 'SUGGESTION_OPEN' | 'PAST_BUT_PLANNED' | 'HOST_MISSING' | 'UNCONFIRMED' | 'SAME_NAME';
 
 export type Topic =
   | 'POLITICAL_PARTICIPATION'
@@ -741,6 +751,22 @@ export type TotalFields = {
   readonly coverage: CoverageFields;
 };
 
+export type AcceptSuggestionData = {
+  readonly payload: {
+    readonly problems: readonly ProblemFields[];
+    readonly suggestion: {
+      readonly id: string;
+      readonly contact: string | null;
+    } | null;
+  } | null;
+};
+
+export type AcceptSuggestionVariables = {
+  readonly region: string;
+  readonly suggestion: string;
+  readonly answer?: string | null;
+};
+
 export type CancelConferenceData = {
   readonly payload: {
     readonly revision: number | null;
@@ -964,6 +990,18 @@ export type ConferenceRecordVariables = {
   readonly locale: string;
 };
 
+export type ConfirmByLinkData = {
+  readonly payload: {
+    readonly revision: number | null;
+    readonly problems: readonly ProblemFields[];
+  } | null;
+};
+
+export type ConfirmByLinkVariables = {
+  readonly region: string;
+  readonly token: string;
+};
+
 export type ConfirmRecordData = {
   readonly payload: {
     readonly revision: number | null;
@@ -976,6 +1014,35 @@ export type ConfirmRecordVariables = {
   readonly id: string;
   readonly revision: number;
   readonly key: string;
+};
+
+export type ConfirmationLinkData = {
+  readonly confirmationLink: {
+    readonly recordId: string;
+    readonly expiresAt: string;
+    readonly record:
+      | ({
+          readonly id: string;
+        } & Partial<{
+          readonly name: string;
+        }> &
+          Partial<{
+            readonly title: string;
+          }> &
+          Partial<{
+            readonly title: string;
+          }> &
+          Partial<{
+            readonly seriesTitle: string;
+          }>)
+      | null;
+  } | null;
+};
+
+export type ConfirmationLinkVariables = {
+  readonly region: string;
+  readonly token: string;
+  readonly locale: string;
 };
 
 export type CopyAsNextData = {
@@ -1009,6 +1076,19 @@ export type CreateConferenceVariables = {
   readonly key: string;
 };
 
+export type CreateConfirmationLinkData = {
+  readonly payload: {
+    readonly token: string | null;
+    readonly expiresAt: string | null;
+    readonly problems: readonly ProblemFields[];
+  } | null;
+};
+
+export type CreateConfirmationLinkVariables = {
+  readonly id: string;
+  readonly hours: number;
+};
+
 export type CreateOrganizationData = {
   readonly payload: {
     readonly revision: number | null;
@@ -1039,6 +1119,22 @@ export type CreateProjectVariables = {
   readonly region: string;
   readonly input: ProjectInput;
   readonly key: string;
+};
+
+export type DeclineSuggestionData = {
+  readonly payload: {
+    readonly problems: readonly ProblemFields[];
+    readonly suggestion: {
+      readonly id: string;
+      readonly contact: string | null;
+    } | null;
+  } | null;
+};
+
+export type DeclineSuggestionVariables = {
+  readonly region: string;
+  readonly suggestion: string;
+  readonly answer: string;
 };
 
 export type DeskConferencesData = {
@@ -1102,6 +1198,60 @@ export type DeskProjectsVariables = {
   readonly locale: string;
 };
 
+export type DeskSuggestionsData = {
+  readonly suggestions: {
+    readonly next: string | null;
+    readonly suggestions: readonly {
+      readonly id: string;
+      readonly recordId: string;
+      readonly kind: SuggestionKind;
+      readonly words: string;
+      readonly contact: string | null;
+      readonly sender: SuggestionSender;
+      readonly suggestedAt: string;
+    }[];
+  } | null;
+};
+
+export type DeskSuggestionsVariables = {
+  readonly region: string;
+  readonly first: number;
+  readonly after?: string | null;
+};
+
+export type DeskTodoData = {
+  readonly todo:
+    | readonly {
+        readonly kind: TodoKind;
+        readonly count: number;
+        readonly items: readonly {
+          readonly recordId: string;
+          readonly label: string;
+          readonly revision: number;
+          readonly since: string | null;
+          readonly otherId: string | null;
+          readonly otherLabel: string | null;
+        }[];
+      }[]
+    | null;
+};
+
+export type DeskTodoVariables = {
+  readonly region: string;
+  readonly first: number;
+};
+
+export type ExportRegionData = {
+  readonly payload: {
+    readonly files: readonly string[];
+    readonly expiresAt: string;
+  } | null;
+};
+
+export type ExportRegionVariables = {
+  readonly region: string;
+};
+
 export type FederationStateData = {
   readonly regions: readonly RegionFields[];
 };
@@ -1140,6 +1290,50 @@ export type FiguresPageVariables = {
   readonly networks?: FigureFilter | null;
   readonly groupBy: readonly StatisticKey[];
   readonly conferences?: ConferenceFilter | null;
+};
+
+export type ImportRecordsData = {
+  readonly payload: {
+    readonly dryRun: boolean;
+    readonly rows: number;
+    readonly repeated: boolean;
+    readonly ids: readonly string[];
+    readonly problemCount: number;
+    readonly problems: readonly {
+      readonly row: number;
+      readonly column: string | null;
+      readonly code: ProblemCode;
+      readonly message: string;
+    }[];
+    readonly duplicates: readonly {
+      readonly row: number;
+      readonly otherRow: number | null;
+      readonly id: string | null;
+      readonly label: string;
+    }[];
+  } | null;
+};
+
+export type ImportRecordsVariables = {
+  readonly region: string;
+  readonly kind: ImportKind;
+  readonly text: string;
+  readonly dryRun: boolean;
+  readonly key?: string | null;
+  readonly locale: string;
+};
+
+export type ImportTemplateData = {
+  readonly importTemplate: {
+    readonly fileName: string;
+    readonly csv: string;
+  } | null;
+};
+
+export type ImportTemplateVariables = {
+  readonly region: string;
+  readonly kind: ImportKind;
+  readonly locale: string;
 };
 
 export type OrganizationDirectoryData = {
@@ -1662,6 +1856,48 @@ export type StatementPageVariables = {
   readonly locale: string;
 };
 
+export type SuggestData = {
+  readonly payload: {
+    readonly receipt: string | null;
+    readonly problems: readonly ProblemFields[];
+  } | null;
+};
+
+export type SuggestVariables = {
+  readonly id: string;
+  readonly kind: SuggestionKind;
+  readonly words: string;
+  readonly contact?: string | null;
+};
+
+export type SuggestByLinkData = {
+  readonly payload: {
+    readonly receipt: string | null;
+    readonly problems: readonly ProblemFields[];
+  } | null;
+};
+
+export type SuggestByLinkVariables = {
+  readonly region: string;
+  readonly token: string;
+  readonly words: string;
+  readonly contact?: string | null;
+};
+
+export type SuggestionAnswerData = {
+  readonly suggestionAnswer: {
+    readonly state: SuggestionState;
+    readonly answer: string | null;
+    readonly suggestedAt: string;
+    readonly decidedAt: string | null;
+  } | null;
+};
+
+export type SuggestionAnswerVariables = {
+  readonly region: string;
+  readonly receipt: string;
+};
+
 export type UmbrellaBodiesData = {
   readonly organizations: {
     readonly nodes: readonly {
@@ -1704,6 +1940,10 @@ export type WithdrawRecordVariables = {
 };
 
 export interface Operations {
+  readonly AcceptSuggestion: {
+    readonly data: AcceptSuggestionData;
+    readonly variables: AcceptSuggestionVariables;
+  };
   readonly CancelConference: {
     readonly data: CancelConferenceData;
     readonly variables: CancelConferenceVariables;
@@ -1730,17 +1970,30 @@ export interface Operations {
     readonly data: ConferenceRecordData;
     readonly variables: ConferenceRecordVariables;
   };
+  readonly ConfirmByLink: { readonly data: ConfirmByLinkData; readonly variables: ConfirmByLinkVariables };
   readonly ConfirmRecord: { readonly data: ConfirmRecordData; readonly variables: ConfirmRecordVariables };
+  readonly ConfirmationLink: {
+    readonly data: ConfirmationLinkData;
+    readonly variables: ConfirmationLinkVariables;
+  };
   readonly CopyAsNext: { readonly data: CopyAsNextData; readonly variables: CopyAsNextVariables };
   readonly CreateConference: {
     readonly data: CreateConferenceData;
     readonly variables: CreateConferenceVariables;
+  };
+  readonly CreateConfirmationLink: {
+    readonly data: CreateConfirmationLinkData;
+    readonly variables: CreateConfirmationLinkVariables;
   };
   readonly CreateOrganization: {
     readonly data: CreateOrganizationData;
     readonly variables: CreateOrganizationVariables;
   };
   readonly CreateProject: { readonly data: CreateProjectData; readonly variables: CreateProjectVariables };
+  readonly DeclineSuggestion: {
+    readonly data: DeclineSuggestionData;
+    readonly variables: DeclineSuggestionVariables;
+  };
   readonly DeskConferences: {
     readonly data: DeskConferencesData;
     readonly variables: DeskConferencesVariables;
@@ -1750,11 +2003,19 @@ export interface Operations {
     readonly variables: DeskOrganizationsVariables;
   };
   readonly DeskProjects: { readonly data: DeskProjectsData; readonly variables: DeskProjectsVariables };
+  readonly DeskSuggestions: {
+    readonly data: DeskSuggestionsData;
+    readonly variables: DeskSuggestionsVariables;
+  };
+  readonly DeskTodo: { readonly data: DeskTodoData; readonly variables: DeskTodoVariables };
+  readonly ExportRegion: { readonly data: ExportRegionData; readonly variables: ExportRegionVariables };
   readonly FederationState: {
     readonly data: FederationStateData;
     readonly variables: FederationStateVariables;
   };
   readonly FiguresPage: { readonly data: FiguresPageData; readonly variables: FiguresPageVariables };
+  readonly ImportRecords: { readonly data: ImportRecordsData; readonly variables: ImportRecordsVariables };
+  readonly ImportTemplate: { readonly data: ImportTemplateData; readonly variables: ImportTemplateVariables };
   readonly OrganizationDirectory: {
     readonly data: OrganizationDirectoryData;
     readonly variables: OrganizationDirectoryVariables;
@@ -1791,6 +2052,12 @@ export interface Operations {
   readonly SitemapPage: { readonly data: SitemapPageData; readonly variables: SitemapPageVariables };
   readonly StartPage: { readonly data: StartPageData; readonly variables: StartPageVariables };
   readonly StatementPage: { readonly data: StatementPageData; readonly variables: StatementPageVariables };
+  readonly Suggest: { readonly data: SuggestData; readonly variables: SuggestVariables };
+  readonly SuggestByLink: { readonly data: SuggestByLinkData; readonly variables: SuggestByLinkVariables };
+  readonly SuggestionAnswer: {
+    readonly data: SuggestionAnswerData;
+    readonly variables: SuggestionAnswerVariables;
+  };
   readonly UmbrellaBodies: { readonly data: UmbrellaBodiesData; readonly variables: UmbrellaBodiesVariables };
   readonly UndoRecord: { readonly data: UndoRecordData; readonly variables: UndoRecordVariables };
   readonly WithdrawRecord: { readonly data: WithdrawRecordData; readonly variables: WithdrawRecordVariables };

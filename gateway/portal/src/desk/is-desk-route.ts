@@ -7,9 +7,18 @@ const DESK_ROUTES: ReadonlySet<RouteName> = new Set<RouteName>([
   'deskEdit',
   'deskAction',
   'deskHistory',
+  'deskSuggestions',
+  'deskImport',
+  'deskExport',
+  'deskLink',
 ]);
 
 /** Pages of the staff: they take forms, know who is signed in, and are never kept by a browser or a cache. */
 export function isDeskRoute(route: RouteName | null): boolean {
   return route !== null && DESK_ROUTES.has(route);
+}
+
+/** Pages that take a form. Two of them are for everybody: somebody suggests, or answers by a link. */
+export function takesForms(route: RouteName | null): boolean {
+  return isDeskRoute(route) || route === 'correction' || route === 'confirmLink';
 }

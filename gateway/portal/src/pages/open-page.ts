@@ -3,12 +3,17 @@ import { deskActionPage } from '../desk/pages/action-page.tsx';
 import { deskHomePage } from '../desk/pages/desk-page.tsx';
 import { deskHistoryPage } from '../desk/pages/desk-history-page.tsx';
 import { deskEditPage } from '../desk/pages/edit-page.ts';
+import { deskExportPage } from '../desk/pages/export-page.tsx';
+import { deskImportPage } from '../desk/pages/import-page.tsx';
+import { deskLinkPage } from '../desk/pages/link-page.tsx';
+import { deskSuggestionsPage } from '../desk/pages/suggestions-page.tsx';
 import { deskNewPage } from '../desk/pages/new-page.ts';
 import { deskRecordsPage } from '../desk/pages/records-page.tsx';
 import { staffPage } from '../desk/pages/staff-page.ts';
 import type { RouteName } from '../route/routes.ts';
 import type { Page } from '../visit/page.ts';
 import type { Visit } from '../visit/visit.ts';
+import { confirmLinkPage } from './confirm-link/confirm-link-page.tsx';
 import { conferencePage } from './conference/conference-page.tsx';
 import { conferenceListPage } from './conferences/conference-list-page.tsx';
 import { conferencesPage } from './conferences/conferences-page.tsx';
@@ -47,6 +52,11 @@ const PAGES: Readonly<Record<RouteName, OpenPage>> = {
   deskEdit: staffPage(deskEditPage),
   deskAction: staffPage(deskActionPage),
   deskHistory: staffPage(deskHistoryPage),
+  deskSuggestions: staffPage(deskSuggestionsPage),
+  deskImport: staffPage(deskImportPage),
+  deskExport: staffPage(deskExportPage),
+  deskLink: staffPage(deskLinkPage),
+  confirmLink: confirmLinkPage,
   imprint: imprintPage,
   privacy: privacyPage,
   accessibility: accessibilityPage,

@@ -110,6 +110,22 @@ if (unsaved && kept !== null) {
   unsaved.addEventListener('submit', () => localStorage.removeItem(place));
 }
 
+for (const area of document.querySelectorAll('textarea[data-file]')) {
+  if (!(area instanceof HTMLTextAreaElement)) continue;
+  const picker = document.createElement('input');
+  picker.type = 'file';
+  picker.accept = '.csv,.tsv,.txt,text/csv';
+  picker.id = 'import-file';
+  const words = document.createElement('label');
+  words.htmlFor = picker.id;
+  words.textContent = area.dataset['fileLabel'] ?? '';
+  area.parentElement?.append(words, picker);
+  picker.addEventListener('change', async () => {
+    const file = picker.files?.[0];
+    if (file) area.value = await file.text();
+  });
+}
+
 document.querySelector('form[data-sign-out]')?.addEventListener('submit', () => {
   for (const name of Object.keys(localStorage)) if (name.startsWith(KEPT)) localStorage.removeItem(name);
 });

@@ -24,6 +24,11 @@ export function ActionLinks({ kind, record, visit }: ActionLinksProperties): Rea
             <a href={recordPlace('deskAction', record.id, visit, { do: action })}>{desk.action[action]}</a>
           </li>
         ))}
+        {record.meta.publication === 'PUBLISHED' && (
+          <li>
+            <a href={recordPlace('deskLink', record.id, visit)}>{desk.linkTitle}</a>
+          </li>
+        )}
         <li>
           <a href={recordPlace('deskHistory', record.id, visit)}>{desk.history}</a>
         </li>

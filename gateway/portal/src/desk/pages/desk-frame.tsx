@@ -31,7 +31,7 @@ export function DeskBar({
 /** What all pages of the desk have in common. */
 export function deskPage(
   visit: Visit,
-  page: Pick<Page, 'title' | 'content'> & Partial<Pick<Page, 'status' | 'crumbs' | 'location'>>,
+  page: Pick<Page, 'title' | 'content'> & Partial<Pick<Page, 'status' | 'crumbs' | 'location' | 'file'>>,
 ): Page {
   return {
     status: 200,

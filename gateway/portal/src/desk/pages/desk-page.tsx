@@ -4,16 +4,21 @@ import { regionNames } from '../../parts/region-name.ts';
 import type { Page } from '../../visit/page.ts';
 import type { SignedIn, Visit } from '../../visit/visit.ts';
 import { DESK_KINDS } from '../kinds/desk-kind.ts';
+import { TodoSection } from './todo-section.tsx';
 import { RecordTable } from './record-table.tsx';
 import { deskPage, DeskBar } from './desk-frame.tsx';
 
 const RECENT = 5;
+/** Items of each list of the to-do list. */
+const TODO = 10;
 
 /** Where the staff begins: what is to be done, what was changed last, what can be entered. */
 export async function deskHomePage(visit: Visit, visitor: SignedIn): Promise<Page> {
   const { desk } = visit.text;
   const variables = { region: visitor.region, first: RECENT, locale: visit.language };
-  const [conferences, organizations, projects, federation] = await Promise.all([
+  const isStaff = visitor.role !== 'reader';
+  const [todo, conferences, organizations, projects, federation] = await Promise.all([
+    isStaff ? visitor.ask('DeskTodo', { region: visitor.region, first: TODO }) : null,
     visitor.ask('DeskConferences', variables),
     visitor.ask('DeskOrganizations', { region: visitor.region, first: RECENT }),
     visitor.ask('DeskProjects', variables),
@@ -32,13 +37,14 @@ export async function deskHomePage(visit: Visit, visitor: SignedIn): Promise<Pag
       <>
         <DeskBar visit={visit} visitor={visitor} />
         <h1>{desk.recordsOf(regionName)}</h1>
-        {visitor.role === 'reader' ? (
+        {!isStaff ? (
           <div className="notice">
             <p>{desk.readerOnly}</p>
           </div>
         ) : (
           <Beginnings visit={visit} />
         )}
+        {todo && <TodoSection lists={todo.data.todo} visit={visit} />}
         {DESK_KINDS.map((kind) => (
           <section key={kind} className="part">
             <h2>{desk.kinds[kind]}</h2>
@@ -66,6 +72,15 @@ function Beginnings({ visit }: { readonly visit: Visit }): ReactNode {
             <a href={visit.href('deskNew', { kind })}>{desk.newOf[kind]}</a>
           </li>
         ))}
+        <li>
+          <a href={visit.href('deskSuggestions')}>{desk.suggestions}</a>
+        </li>
+        <li>
+          <a href={visit.href('deskImport')}>{desk.importTitle}</a>
+        </li>
+        <li>
+          <a href={visit.href('deskExport')}>{desk.exportTitle}</a>
+        </li>
       </ul>
     </nav>
   );

@@ -9,6 +9,8 @@ import { recordId } from '../../record/record-id.ts';
 import { recordHref } from '../../route/href.ts';
 import type { Page } from '../../visit/page.ts';
 import type { Visit } from '../../visit/visit.ts';
+import { SuggestionForm } from './suggestion-form.tsx';
+import { suggestionOf, type SuggestionState } from './suggestion.ts';
 import { notFoundPage } from '../errors/error-pages.tsx';
 
 type NamedRecord = NonNullable<RecordNameData['node']>;
@@ -22,8 +24,9 @@ export async function correctionPage(visit: Visit): Promise<Page> {
   if (data.node === null) return missingRecord(visit, 'node', problems, data.regions);
   const name = data.node.name ?? data.node.title ?? data.node.seriesTitle ?? id;
   const address = recordHref(id, visit.language) ?? visit.href('start');
+  const suggestion = await suggestionOf(visit, id);
   return {
-    status: 200,
+    status: suggestion.state === 'refused' ? 422 : 200,
     title: visit.text.correction.title,
     navigation: null,
     crumbs: [{ label: name, href: address }],
@@ -33,6 +36,7 @@ export async function correctionPage(visit: Visit): Promise<Page> {
         node={data.node}
         name={name}
         address={address}
+        suggestion={suggestion}
         regionName={regionNames(data.regions)(data.node.region)}
         visit={visit}
       />
@@ -44,11 +48,19 @@ interface ContentProperties {
   readonly node: NamedRecord;
   readonly name: string;
   readonly address: string;
+  readonly suggestion: SuggestionState;
   readonly regionName: string;
   readonly visit: Visit;
 }
 
-function CorrectionContent({ node, name, address, regionName, visit }: ContentProperties): ReactNode {
+function CorrectionContent({
+  node,
+  name,
+  address,
+  suggestion,
+  regionName,
+  visit,
+}: ContentProperties): ReactNode {
   const { correction } = visit.text;
   return (
     <div className="column">
@@ -64,6 +76,7 @@ function CorrectionContent({ node, name, address, regionName, visit }: ContentPr
         <li>{correction.whatWrong}</li>
         <li>{correction.whatPerson}</li>
       </ul>
+      <SuggestionForm state={suggestion} visit={visit} />
       <h2>{correction.where}</h2>
       <Where node={node} visit={visit} />
       <p>

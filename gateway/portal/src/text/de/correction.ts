@@ -18,5 +18,18 @@ export const correction = {
     'Dies ist eine Vorführung. Im öffentlichen Betrieb steht hier die Adresse des zuständigen Netzwerks.',
   noContact:
     'Für diese Region ist noch keine Adresse hinterlegt. Bitte wenden Sie sich an die im Impressum genannte Stelle.',
+  write: 'Direkt an die Redaktion',
+  kindQuestion: 'Worum geht es?',
+  words: 'Was soll anders sein, und woher wissen Sie es?',
+  contact: 'E-Mail oder Telefon für Rückfragen (freiwillig, wird mit der Entscheidung gelöscht)',
+  send: 'An die Redaktion senden',
+  sent: 'Vielen Dank. Ihre Angaben liegen der Redaktion vor.',
+  receipt: 'Mit diesem Abholschlüssel können Sie die Antwort lesen. Er wird nur einmal gezeigt:',
+  askReceipt: 'Antwort lesen',
+  receiptLabel: 'Abholschlüssel',
+  noReceipt: 'Zu diesem Schlüssel gibt es nichts, oder nichts mehr.',
+  decision: (state: string) => `Ihr Vorschlag ist ${state}.`,
+  refused:
+    'Ihr Vorschlag wurde nicht gespeichert. Bitte prüfen Sie Ihre Angaben, oder versuchen Sie es später noch einmal.',
   back: 'Zurück zum Eintrag',
 };

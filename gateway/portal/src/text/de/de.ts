@@ -4,6 +4,7 @@ import { desk } from './desk.ts';
 import { errors } from './errors.ts';
 import { figures } from './figures.ts';
 import { lists } from './lists.ts';
+import { link } from './link.ts';
 import { live } from './live.ts';
 import { map } from './map.ts';
 import { record } from './record.ts';
@@ -18,6 +19,7 @@ export const de = {
   desk,
   errors,
   figures,
+  link,
   lists,
   live,
   map,

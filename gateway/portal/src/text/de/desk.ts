@@ -78,6 +78,7 @@ export const desk = {
       'Das Netzwerk hat nicht rechtzeitig geantwortet. Ob gespeichert wurde, ist ungewiss. Senden Sie ruhig noch einmal: doppelt gespeichert wird nicht.',
     FORBIDDEN: 'Das dürfen Sie hier nicht.',
     UNREACHABLE: 'Das Netzwerk antwortet gerade nicht. Ihre Eingaben stehen noch im Formular.',
+    UNREACHABLE_LIST: 'Die Liste ist zur Zeit nicht zu haben.',
     OTHER: 'Das hat nicht funktioniert. Ihre Eingaben stehen noch im Formular.',
   },
 
@@ -126,6 +127,54 @@ export const desk = {
   unsaved: 'Auf diesem Gerät liegen Eingaben, die ohne Netz nicht gesendet werden konnten.',
   restore: 'Eingaben zurückholen',
   restored: 'Die Eingaben von diesem Gerät stehen im Formular. Gespeichert sind sie noch nicht.',
+
+  todo: 'Zu erledigen',
+  nothingToDo: 'Es wartet nichts.',
+  since: (day: string) => `seit ${day}`,
+  suggestions: 'Vorschläge',
+  noSuggestions: 'Es wartet kein Vorschlag.',
+  suggestionContact: (contact: string) =>
+    `Antwort an: ${contact}. Die Angabe wird mit der Entscheidung gelöscht.`,
+  answer: 'Antwort',
+  answerHint: 'Zum Ablehnen nötig. Wer vorgeschlagen hat, kann sie mit dem Abholschlüssel lesen.',
+  accept: 'Annehmen',
+  decline: 'Ablehnen',
+  decisionRefused: 'Die Entscheidung wurde nicht gespeichert. Zum Ablehnen ist eine Antwort nötig.',
+  importTitle: 'Tabelle einlesen',
+  importLead:
+    'Fügen Sie Zeilen aus einer Tabelle ein, mit den Spaltenköpfen der Vorlage. Zuerst wird nur geprüft.',
+  importText: 'Zeilen der Tabelle',
+  importFile: 'Oder eine CSV-Datei wählen',
+  importHint:
+    'Aus der Tabelle kopiert oder Inhalt einer CSV-Datei. Höchstens 5.000 Zeilen. Alle Zeilen gehen hinein oder keine.',
+  importTry: 'Prüfen',
+  importNow: (rows: number) => `${rows} Zeilen als Entwürfe einlesen`,
+  importClean: (rows: number) => `Geprüft: ${rows} Zeilen sind in Ordnung. Geschrieben wurde noch nichts.`,
+  importProblems: (rows: number, count: number) =>
+    `Geprüft: ${rows} Zeilen, ${count} Fehler. Geschrieben wurde nichts.`,
+  importProblemsTitle: 'Fehler der Tabelle',
+  imported: (count: number) => `${count} Einträge sind als Entwürfe angelegt.`,
+  importRepeated: (count: number) =>
+    `Diese Datei wurde schon eingelesen. Ihre ${count} Einträge sind da, keiner doppelt.`,
+  row: 'Zeile',
+  column: 'Spalte',
+  whatIsWrong: 'Was nicht stimmt',
+  duplicates: 'Vielleicht schon vorhanden',
+  duplicateOf: (row: number) => `Zeile ${row} gleicht:`,
+  templates: 'Vorlagen (CSV)',
+  exportTitle: 'Alles ausgeben',
+  exportLead:
+    'Der ganze Bestand Ihrer Region als Dateien. Eine leere Region kann sie laden und hat dann dieselben Einträge mit denselben Kennungen. Nur für die Verwaltung.',
+  exportNow: 'Dateien bereitstellen',
+  exportRefused: 'Den ganzen Bestand kann nur die Verwaltung der Region ausgeben.',
+  exportUntil: (time: string) => `Die Adressen gelten bis ${time}, für alle, die sie haben.`,
+  linkTitle: 'Link zum Bestätigen',
+  linkLead:
+    'Wer den Link öffnet, kann ohne Konto bestätigen, dass der Eintrag stimmt, oder sagen, was falsch ist. Einmal, für diesen einen Eintrag.',
+  linkHours: 'Gilt für',
+  days: (count: number) => (count === 1 ? 'einen Tag' : `${count} Tage`),
+  linkMake: 'Link erzeugen',
+  linkMade: (time: string) => `Kopieren Sie den Link jetzt; er wird nur einmal gezeigt. Er gilt bis ${time}.`,
 
   fields: {
     title: 'Titel',

@@ -5,6 +5,7 @@ import { desk } from './desk.ts';
 import { errors } from './errors.ts';
 import { figures } from './figures.ts';
 import { lists } from './lists.ts';
+import { link } from './link.ts';
 import { live } from './live.ts';
 import { map } from './map.ts';
 import { record } from './record.ts';
@@ -19,6 +20,7 @@ export const en: Text = {
   desk,
   errors,
   figures,
+  link,
   lists,
   live,
   map,

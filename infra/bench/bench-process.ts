@@ -15,15 +15,20 @@ export interface BenchProcess {
 
 const LONGEST_START_MS = 30_000;
 
-/** Starts `programs/<program>.ts`; rejects when it does not say that it is ready. `execArgv` is for profiles. */
+/**
+ * Starts `programs/<program>.ts`, or a file given by its address, which then runs as Node runs it; rejects when it does not say that it is ready.
+ * `execArgv` is for profiles.
+ */
 export async function benchProcess(
   name: string,
-  program: string,
+  program: string | URL,
   regions: string,
   execArgv: readonly string[] = [],
 ): Promise<BenchProcess> {
-  const child = fork(fileURLToPath(new URL(`programs/${program}.ts`, import.meta.url)), [regions], {
-    execArgv: ['--import', 'tsx', ...execArgv],
+  const own = typeof program === 'string';
+  const file = own ? new URL(`programs/${program}.ts`, import.meta.url) : program;
+  const child = fork(fileURLToPath(file), [regions], {
+    execArgv: own ? ['--import', 'tsx', ...execArgv] : [...execArgv],
     env: { ...process.env, NODE_ENV: 'production' },
   });
   const ended = once(child, 'exit').then(() =>

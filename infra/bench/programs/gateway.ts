@@ -6,6 +6,8 @@ const settings = readSettings({
   PORT: '0',
   VERBUND_SUBGRAPHS: process.argv[2] ?? '',
   VERBUND_LOG_LEVEL: 'warn',
+  // Counted, as in production, but never used up.
+  VERBUND_RATE_PER_SECOND: '999999999',
 });
 const gateway = await startGateway(settings, createLog('warn'));
 await gateway.firstLook;

@@ -28,9 +28,9 @@ export function cursorOf({ key, id }: Pick<BenchRow, 'key' | 'id'>): string {
   });
 }
 
-/** list20 and list100: one page over all regions. one: a single record, which one region owns. */
-export function benchOperations(): BenchOperation[] {
-  const rows = allRows();
+/** list20 and list100: one page over all regions. one: a single record, which one region owns. hot20: everybody asks for the same page at once. */
+export function benchOperations(regions?: readonly string[]): BenchOperation[] {
+  const rows = allRows(regions);
   const spread = Array.from(
     { length: VARIETY },
     (_, index) => rows[Math.floor((index * (rows.length - 200)) / VARIETY)] as BenchRow,
@@ -40,6 +40,7 @@ export function benchOperations(): BenchOperation[] {
   return [
     { name: 'list20', bodies: list(20) },
     { name: 'list100', bodies: list(100) },
+    { name: 'hot20', bodies: list(20).slice(0, 1) },
     { name: 'one', bodies: spread.map(({ id }) => JSON.stringify({ query: ONE_QUERY, variables: { id } })) },
   ];
 }

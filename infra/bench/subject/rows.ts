@@ -10,7 +10,12 @@ export interface BenchRow {
   readonly topics: readonly string[];
 }
 
-export const REGIONS = ['th', 'mv', 'bw', 'sn', 'bund'] as const;
+export const REGIONS: readonly string[] = ['th', 'mv', 'bw', 'sn', 'bund'];
+
+/** The first regions of so many; beyond the real ones they are called r6, r7, … */
+export function regionCodes(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => REGIONS[index] ?? `r${index + 1}`);
+}
 
 const ROWS_PER_REGION = 2_000;
 const SYLLABLES = [
@@ -37,8 +42,8 @@ export function rowsOf(region: string): BenchRow[] {
   return rows.sort(byKeyAndId);
 }
 
-export function allRows(): BenchRow[] {
-  return REGIONS.flatMap(rowsOf).sort(byKeyAndId);
+export function allRows(regions: readonly string[] = REGIONS): BenchRow[] {
+  return regions.flatMap(rowsOf).sort(byKeyAndId);
 }
 
 function byKeyAndId(a: BenchRow, b: BenchRow): number {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toyContract } from '../../toy/schema.ts';
 import {
   altered,
   dataOf,
@@ -207,6 +208,23 @@ describe('where a town does not answer for rows of others', () => {
     expect(errorLines(result)).toEqual([
       'branches.2.holdings.edges.0.node.blurb INTERNAL_SERVER_ERROR (cor)',
     ]);
+  });
+});
+
+describe('a shard that lacks a nested field', () => {
+  it('is left out of it, and of nothing else', async () => {
+    const older = toyContract.replace('  holdings(', '  formerly(');
+    const { ask, requests } = toyEngine({
+      shards: ['ahm', 'bex', 'cor'].map((name) => ({ name, sdl: name === 'bex' ? older : toyContract })),
+    });
+    const { branches } = dataOf(await ask(HOLDINGS));
+    expect(branches.map(({ name }: ParsedJson) => name)).toEqual(['Old Mill', 'Harbor', 'Attic']);
+    expect(branches[1].holdings).toMatchObject({
+      totalCount: 1,
+      totalRelation: 'AT_LEAST',
+      coverage: { sources: [{ status: 'OK' }, { town: 'bex', status: 'UNSUPPORTED' }, { status: 'OK' }] },
+    });
+    expect(perTown(requests)).toEqual({ ahm: 2, bex: 1, cor: 2 });
   });
 });
 

@@ -47,6 +47,14 @@ describe('references', () => {
     expect(errorLines(result)).toEqual(['book.translations.0.book INCOMPLETE (bex)']);
   });
 
+  it('of rows of several types in one place do not meet, however deep', async () => {
+    const result = await toyEngine().ask(
+      '{ node(id: "ahm:loan/2") { ... on Branch { y: flagship { x: resolution } } ... on Loan { y: branch { twin { resolution } } } } }',
+    );
+    expect(errorLines(result)).toEqual([]);
+    expect(dataOf(result).node).toEqual({ y: { twin: { resolution: 'RESOLVED' } } });
+  });
+
   it('say MOVED where the row lives on under another id', async () => {
     const { book } = dataOf(
       await toyEngine().ask('{ book(id: "cor:book/bees") { home { id branch { id name } resolution } } }'),

@@ -53,6 +53,8 @@ export interface Place {
   readonly under: Under;
   /** There may be more than one row here. */
   readonly listed: boolean;
+  /** Rows of other types may stand in the same place, so that keys of the engine must not meet theirs (GraphQL specification, "Field Selection Merging"). */
+  readonly apart: boolean;
   /** Variables of the client used so far in this request. */
   readonly uses: Set<string>;
 }
@@ -71,6 +73,7 @@ export function rootPlace(responseKey: string, index: number): Place {
     nesting: 0,
     under: { kind: 'ROOT', index },
     listed: false,
+    apart: false,
     uses: new Set(),
   };
 }

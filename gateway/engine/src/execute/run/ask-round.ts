@@ -1,4 +1,5 @@
 import type { GraphQLError } from 'graphql';
+import { priceOperation } from '../../cost/price.ts';
 import { violation, within, type Check } from '../check/violation.ts';
 import type { CompiledScatter } from '../compile/compiled-plan.ts';
 import { OperationCoverage } from '../coverage/operation-coverage.ts';
@@ -44,6 +45,7 @@ export async function askRound<Context>(
       root.kind === 'SCATTER' ? [prepareScatter(round, edgesOf(root, searches[position]), position)] : [],
     );
     const inTime = runs.map((run) => withoutLate(run, late));
+    execution.account.admit(priceOperation(compiled, inTime));
     const arrived = await ask(round, inTime, 'query');
     for (const [shard, answer] of arrived)
       if (!answer.ok && answer.source.status === 'TIMEOUT') late.add(shard);

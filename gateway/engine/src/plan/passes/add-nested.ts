@@ -34,6 +34,7 @@ export function addNested(context: PlanContext, asked: NestedField): number {
     nesting,
     under: { kind: 'NESTED', index },
     listed: place.listed,
+    apart: false,
     uses,
   });
   const fetch = scatterFetch(context, {

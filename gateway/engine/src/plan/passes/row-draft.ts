@@ -14,7 +14,7 @@ export class RowDraft {
   readonly #prefix: string;
   readonly #plain: ReadonlyMap<string, string>;
 
-  /** `apart`: the row stands beside rows of other types, so that keys of the engine must not meet theirs. */
+  /** `apart`: rows of other types may stand in the same place. */
   constructor(type: GraphQLObjectType, collected: CollectedFields, prefix: string, apart: boolean) {
     this.#type = type;
     this.#prefix = apart ? `${prefix}${type.name}_` : prefix;

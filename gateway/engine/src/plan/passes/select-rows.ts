@@ -47,7 +47,7 @@ export function selectComposite(
 ): Selected<CompositeSelection> {
   const sets = selectionSets(nodes);
   if (isObjectType(named)) {
-    const row = selectRow(context, named, collectFields(context, named, sets), place, always, false);
+    const row = selectRow(context, named, collectFields(context, named, sets), place, always);
     return {
       selection: { kind: 'COMPOSITE', type, typeKey: null, rows: [row.selection] },
       text: braces(context.prefix, row.fields),
@@ -61,9 +61,8 @@ export function selectComposite(
         context,
         possible,
         collectFields(context, possible, sets),
-        inside(place, `<${possible.name}>`),
+        { ...inside(place, `<${possible.name}>`), apart: true },
         always,
-        true,
       ),
     );
   const fragments = rows
@@ -87,9 +86,8 @@ function selectRow(
   collected: CollectedFields,
   place: Place,
   always: readonly string[],
-  apart: boolean,
 ): SelectedRow {
-  const draft = new RowDraft(type, collected, context.prefix, apart);
+  const draft = new RowDraft(type, collected, context.prefix, place.apart);
   const resolutions: { readonly output: number; readonly of: string }[] = [];
   for (const [key, nodes] of collected) {
     const name = nodes[0].name.value;

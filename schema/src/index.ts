@@ -49,7 +49,7 @@ export {
 } from './state/german-state.ts';
 
 export { saidStates, statesOfMember, type CoveredState, type Whereabouts } from './umbrella/member-states.ts';
-export { afterStatement, type UmbrellaEdge } from './umbrella/umbrella-edge.ts';
+export type { UmbrellaEdge } from './umbrella/umbrella-edge.ts';
 export { umbrellaLabel, umbrellaStateName } from './umbrella/umbrella-label.ts';
 export {
   umbrellaView,

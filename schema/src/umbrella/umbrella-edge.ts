@@ -18,15 +18,6 @@ export interface UmbrellaEdge {
   readonly states: readonly string[];
 }
 
-/** Who stands behind an edge, once the body has said something of it: a confirmation of its own joins the others, a dispute stands beside them. */
-export function afterStatement(
-  confirmedBy: UmbrellaEdge['confirmedBy'],
-  verdict: 'CONFIRMED' | 'DISPUTED' | null,
-): Pick<UmbrellaEdge, 'confirmedBy' | 'disputed'> {
-  if (verdict !== 'CONFIRMED') return { confirmedBy, disputed: verdict === 'DISPUTED' };
-  return { confirmedBy: confirmedBy === 'FROM' || confirmedBy === 'BOTH' ? 'BOTH' : 'TO', disputed: false };
-}
-
 /** How much an edge says: of a known year and confirmed, of an unknown year, by its own word alone, or no membership at all. */
 export type Saying = 'CERTAIN' | 'UNDATED' | 'CLAIMED' | 'REPRESENTED';
 

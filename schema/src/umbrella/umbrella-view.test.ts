@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { afterStatement, type UmbrellaEdge } from './umbrella-edge.ts';
+import type { UmbrellaEdge } from './umbrella-edge.ts';
 import { umbrellaLabel } from './umbrella-label.ts';
 import { umbrellaView, type UmbrellaFacts } from './umbrella-view.ts';
 
@@ -80,16 +80,6 @@ describe('who is counted', () => {
     });
     expect([found.certainCount, found.claimed, found.undated]).toEqual([1, [], []]);
     expect(found.members[0]?.kind).toBe('FOUNDING_MEMBER_OF');
-  });
-
-  test.each([
-    ['FROM', 'CONFIRMED', 'BOTH', false],
-    ['SOURCE_ONLY', 'CONFIRMED', 'TO', false],
-    ['TO', 'CONFIRMED', 'TO', false],
-    ['BOTH', 'DISPUTED', 'BOTH', true],
-    ['FROM', null, 'FROM', false],
-  ] as const)('%s, and the body says %s: %s, disputed %s', (before, verdict, confirmedBy, disputed) => {
-    expect(afterStatement(before, verdict)).toEqual({ confirmedBy, disputed });
   });
 
   test('is not somebody of unknown year who took over later', () => {

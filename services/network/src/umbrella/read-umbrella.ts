@@ -1,6 +1,6 @@
 import { raw } from '@mikro-orm/core';
 import {
-  afterStatement,
+  relationStanding,
   saidStates,
   statesOfMember,
   umbrellaView,
@@ -52,6 +52,11 @@ async function edgeOf({ config, loaders }: Context, relation: Relation, day: str
     // What a body of another region has said is not known here.
     saidId !== null && regionOf(saidId) === config.code ? loaders.statementById.load(saidId) : null,
   ]);
+  const { confirmedBy, disputed } = relationStanding({
+    confirmedBy: relation.confirmedBy,
+    statement,
+    statementResolution: statement === null ? 'NOT_AVAILABLE' : 'RESOLVED',
+  });
   const where = organization && {
     memberStates: organization.memberStates,
     sites: sites.map(({ kind, municipality }) => ({ kind, ags: municipality })),
@@ -63,7 +68,8 @@ async function edgeOf({ config, loaders }: Context, relation: Relation, day: str
     since: relation.since,
     until: relation.until,
     certainty: relation.certainty,
-    ...afterStatement(relation.confirmedBy, statement?.verdict ?? null),
+    confirmedBy,
+    disputed,
     organization: fromId,
     name: organization?.name ?? fromLabel,
     region,

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { statementId } from '../statement/statement-id.ts';
 import { startTestNetwork, type TestNetwork } from '../testing/test-network.ts';
 
 let network: TestNetwork;
@@ -88,6 +89,24 @@ test('a body of another region is known by the name its members give it', async 
     totalRelation: 'AT_LEAST',
     states: [{ state: 'DE-TH', stated: false }],
   });
+});
+
+test('what the body says of it counts: a dispute takes a member out of the number', async () => {
+  const relation = 'th:relation/oase-landesnetz';
+  const toId = 'th:organization/landesnetz';
+  const em = network.orm.em.fork();
+  await em.execute(
+    `insert into relation_statement (organization_id, position, id, relation_id, relation_kind, verdict, note, stated_at)
+     values (?, 0, ?, ?, 'MEMBER_OF', 'DISPUTED', null, '2026-01-01T00:00:00.000Z')`,
+    [toId, statementId({ id: relation, kind: 'MEMBER_OF', toId }), relation],
+  );
+  const { data } = await ask(toId, '2018-01-01');
+  expect(data.umbrella).toMatchObject({
+    certainCount: 0,
+    members: [],
+    claimed: [{ name: 'Ökumenische Oase e. V.' }],
+  });
+  await em.execute('delete from relation_statement');
 });
 
 test('a body nobody knows is none, and what is no organization is refused', async () => {

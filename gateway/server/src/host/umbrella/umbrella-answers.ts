@@ -26,6 +26,7 @@ export interface EdgeAnswer extends Pick<
 > {
   readonly id: string;
   readonly statement: { readonly verdict: 'CONFIRMED' | 'DISPUTED' } | null;
+  readonly statementResolution: 'RESOLVED' | 'UNREACHABLE' | 'NOT_AVAILABLE' | 'MOVED';
   readonly from: {
     readonly id: string | null;
     readonly label: string;

@@ -14,6 +14,7 @@ export const UMBRELLA_EDGES = /* GraphQL */ `
         certainty
         confirmedBy
         statement { verdict }
+        statementResolution
         from {
           id
           label

@@ -1,7 +1,7 @@
 import type { Ask } from '@verbund/engine';
 import {
-  afterStatement,
   parseGlobalId,
+  relationStanding,
   saidStates,
   statesOfMember,
   umbrellaLabel,
@@ -89,10 +89,9 @@ function nameOfSilent(id: string, answered: ReadonlyMap<string, boolean>): strin
   return answered.get(parseGlobalId(id)?.region ?? '') === false ? id : null;
 }
 
-function edgeOf(
-  { id, from, statement, kind, since, until, certainty, confirmedBy }: EdgeAnswer,
-  at: string,
-): UmbrellaEdge {
+function edgeOf(relation: EdgeAnswer, at: string): UmbrellaEdge {
+  const { id, kind, since, until, certainty, from } = relation;
+  const { confirmedBy, disputed } = relationStanding(relation);
   const { organization } = from;
   const region = from.region ?? '';
   const where = organization && {
@@ -105,7 +104,8 @@ function edgeOf(
     since,
     until,
     certainty,
-    ...afterStatement(confirmedBy, statement?.verdict ?? null),
+    confirmedBy,
+    disputed,
     organization: from.id ?? '',
     name: organization?.name ?? from.label,
     region,

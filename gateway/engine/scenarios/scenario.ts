@@ -8,6 +8,7 @@ import { toyContract } from '../toy/schema.ts';
 import { createToyServer } from '../toy/server.ts';
 import { protocolOfTowns } from '../toy/towns.ts';
 import { toyTransport, type ToyServers, type ToyShard } from '../toy/transport.ts';
+import { runStreamStory } from './stream-story.ts';
 
 const HERE = new URL('./', import.meta.url);
 
@@ -31,6 +32,8 @@ export async function runScenario(name: string): Promise<Readonly<Record<string,
   const folder = scenarioFolder(name);
   const read = (file: string) =>
     existsSync(new URL(file, folder)) ? readFileSync(new URL(file, folder), 'utf8') : null;
+  const happenings = read('happenings.txt');
+  if (happenings !== null) return runStreamStory(read('query.graphql') ?? '', happenings);
   const contract = read('contract.graphql') ?? toyContract;
   const setup: Setup = JSON.parse(read('setup.json') ?? '{}');
   const shards = SAMPLE_TOWNS.map((town) => ({

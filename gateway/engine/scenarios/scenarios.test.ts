@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runScenario, scenarioFolder, scenarioNames } from './scenario.ts';
 
-const GOLDEN = ['plan.txt', 'requests.txt', 'result.json', 'diagnostics.txt'];
+const GOLDEN = ['plan.txt', 'requests.txt', 'result.json', 'diagnostics.txt', 'heard.txt'];
 
 describe('the stories are fresh (pnpm --filter @verbund/engine snapshot)', () => {
   it.each(scenarioNames())('%s', async (name) => {

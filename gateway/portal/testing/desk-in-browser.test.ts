@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityFindings } from './check-accessibility.ts';
@@ -73,7 +74,8 @@ async function wholeAndAccessible(page: Page): Promise<void> {
   if (size) await page.setViewportSize(size);
 }
 
-describe('the desk', () => {
+// Journeys of many steps, each checked for accessibility.
+describe('the desk', { timeout: 120_000 }, () => {
   test('shows whoever is not signed in where to sign in', async () => {
     const page = await browser.newPage();
     await page.goto(`${house.origin}/arbeitsplatz/neu/conference`);
@@ -281,6 +283,103 @@ describe('the desk', () => {
     await page.getByRole('button', { name: 'Noch einmal senden' }).click();
     await page.getByText('Der Entwurf ist angelegt.').waitFor();
     expect(await page.getByLabel(/^Name/).first().inputValue()).toBe('Verein der Geduld');
+    await context.close();
+  });
+
+  test('a correction somebody suggests reaches the editors, and their answer comes back', async () => {
+    const reader = await (await browser.newContext()).newPage();
+    await reader.goto(`${house.origin}/berichtigen/organization/mv/migranet`);
+    await wholeAndAccessible(reader);
+    await reader.getByLabel(/^Was soll anders sein/).fill('Der Sitz ist umgezogen.');
+    await reader.getByRole('button', { name: 'An die Redaktion senden' }).click();
+    const receipt = await reader.locator('code').innerText();
+    await wholeAndAccessible(reader);
+
+    const { page, context, complaints } = await openDesk('Mecklenburg-Vorpommern');
+    await page.getByRole('heading', { name: /^Vorschlag wartet/ }).waitFor();
+    await wholeAndAccessible(page);
+    await page.getByRole('link', { name: 'Vorschläge', exact: true }).click();
+    await page.getByText('Der Sitz ist umgezogen.').waitFor();
+    await wholeAndAccessible(page);
+    await page.getByLabel('Antwort', { exact: true }).fill('Danke, ist geändert.');
+    await page.getByRole('button', { name: 'Annehmen' }).click();
+    await page.getByText('Es wartet kein Vorschlag.').waitFor();
+
+    await reader.goto(`${house.origin}/berichtigen/organization/mv/migranet`);
+    await reader.getByText('Antwort lesen').first().click();
+    await reader.getByLabel('Abholschlüssel').fill(receipt);
+    await reader.getByRole('button', { name: 'Antwort lesen' }).click();
+    await reader.getByText('Danke, ist geändert.').waitFor();
+    expect(complaints).toEqual([]);
+    await reader.context().close();
+    await context.close();
+  });
+
+  test('a table is checked row by row, and goes in whole when nothing is wrong', async () => {
+    const { page, context, complaints } = await openDesk('Sachsen');
+    await page.getByRole('link', { name: 'Tabelle einlesen' }).click();
+    await wholeAndAccessible(page);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Organisationen', exact: true }).last().click(),
+    ]);
+    const heads =
+      readFileSync(await download.path(), 'utf8')
+        .replace(/^\uFEFF/, '')
+        .split('\r\n')[0] ?? '';
+    const columns = heads.split(';');
+    const row = (name: string, website: string): string =>
+      columns
+        .map((column) =>
+          column === 'Name'
+            ? name
+            : column === 'Website'
+              ? website
+              : column === 'Art'
+                ? 'Migrant*innenorganisation'
+                : '',
+        )
+        .join(';');
+    const table = page.getByLabel('Zeilen der Tabelle');
+    await table.fill(
+      [heads, row('Verein Eins', 'https://eins.example/'), row('Verein Zwei', 'keine Adresse')].join('\n'),
+    );
+    await page.getByRole('button', { name: 'Prüfen' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').innerText()).toMatch(/3\s+Website/);
+    expect(await page.getByRole('button', { name: /als Entwürfe einlesen/ }).count()).toBe(0);
+    await wholeAndAccessible(page);
+    await table.fill(
+      [heads, row('Verein Eins', 'https://eins.example/'), row('Verein Zwei', 'https://zwei.example/')].join(
+        '\n',
+      ),
+    );
+    await page.getByRole('button', { name: 'Prüfen' }).click();
+    await page.getByRole('button', { name: '2 Zeilen als Entwürfe einlesen' }).click();
+    await page.getByText('2 Einträge sind als Entwürfe angelegt.').waitFor();
+    await page.goto(`${house.origin}/arbeitsplatz/eintraege?kind=organization&q=Verein+Zwei`);
+    expect(await page.getByRole('row', { name: /Verein Zwei/ }).innerText()).toContain('Entwurf');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('somebody without an account confirms a record by a link, once', async () => {
+    const { page, context } = await openDesk('Thüringen');
+    await page.goto(`${house.origin}/arbeitsplatz/link/organization/th/migranetz`);
+    await page.getByRole('button', { name: 'Link erzeugen' }).click();
+    const link = await page.locator('code').innerText();
+    await wholeAndAccessible(page);
+    const visitor = await (await browser.newContext()).newPage();
+    await visitor.goto(link);
+    await wholeAndAccessible(visitor);
+    await visitor.getByRole('button', { name: 'Ja, alles stimmt' }).click();
+    await visitor.getByText('Der Eintrag ist als richtig bestätigt.').waitFor();
+    await visitor.goto(link);
+    await visitor.getByText('Dieser Link gilt nicht mehr.').waitFor();
+    await visitor.context().close();
+    await page.goto(`${house.origin}/arbeitsplatz/verlauf/organization/th/migranetz`);
+    expect(await page.locator('tbody tr').first().innerText()).toContain('über einen Bestätigungslink');
+    await wholeAndAccessible(page);
     await context.close();
   });
 });

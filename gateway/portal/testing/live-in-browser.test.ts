@@ -38,7 +38,7 @@ async function editor(): Promise<Page> {
   return page;
 }
 
-describe('somebody who follows changes', () => {
+describe('somebody who follows changes', { timeout: 180_000 }, () => {
   test('sees each once, also those that happened while the network was away, and is never moved', async () => {
     const complaints: string[] = [];
     const page = await (await browser.newContext()).newPage();

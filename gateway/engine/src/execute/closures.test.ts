@@ -8,6 +8,7 @@ import {
   toyEngine,
   type Between,
   type ParsedJson,
+  requestsPerTown,
 } from '../testing/toy-engine.ts';
 
 const WITHIN = 'within: { lead: "ahm:branch/old-mill", chained: true }';
@@ -22,11 +23,6 @@ function misses(town: string, round: number, failure: 'TIMEOUT' | 'UNREACHABLE' 
       : through();
 }
 
-const perTown = (requests: readonly { readonly shard: string }[]) =>
-  Object.fromEntries(
-    ['ahm', 'bex', 'cor'].map((town) => [town, requests.filter(({ shard }) => shard === town).length]),
-  );
-
 describe('a closure', () => {
   it('costs one request per round and town, and ends in a circle', async () => {
     const { ask, requests } = toyEngine();
@@ -36,7 +32,7 @@ describe('a closure', () => {
       coverage: { complete: true },
     });
     expect(requests.filter(({ operationName }) => operationName === 'Edges')).toHaveLength(9);
-    expect(perTown(requests)).toEqual({ ahm: 4, bex: 4, cor: 4 });
+    expect(requestsPerTown(requests)).toEqual({ ahm: 4, bex: 4, cor: 4 });
   });
 
   it('is one round where its condition does not hold', async () => {
@@ -45,7 +41,7 @@ describe('a closure', () => {
       await ask('{ books(filter: { within: { lead: "ahm:branch/old-mill" } }) { totalCount } }'),
     );
     expect(one.books.totalCount).toBe(5);
-    expect(perTown(requests)).toEqual({ ahm: 2, bex: 2, cor: 2 });
+    expect(requestsPerTown(requests)).toEqual({ ahm: 2, bex: 2, cor: 2 });
   });
 
   it('is computed once however often it is used, and other closures share its rounds', async () => {
@@ -65,7 +61,7 @@ describe('a closure', () => {
       ],
       branches: [{ name: 'Attic' }],
     });
-    expect(perTown(requests)).toEqual({ ahm: 4, bex: 4, cor: 4 });
+    expect(requestsPerTown(requests)).toEqual({ ahm: 4, bex: 4, cor: 4 });
   });
 
   it('passes on what filters its edges', async () => {
@@ -92,7 +88,7 @@ describe('a closure', () => {
         ],
       },
     });
-    expect(perTown(requests)).toEqual({ ahm: 2, bex: 3, cor: 2 });
+    expect(requestsPerTown(requests)).toEqual({ ahm: 2, bex: 3, cor: 2 });
   });
 
   it('in a variable travels like one in the document, and leaves a request without one alone', async () => {
@@ -103,7 +99,7 @@ describe('a closure', () => {
     requests.length = 0;
     expect(dataOf(await ask(query, { filter: { rare: true } })).books.totalCount).toBe(2);
     expect(dataOf(await ask(query)).books.totalCount).toBe(7);
-    expect(perTown(requests)).toEqual({ ahm: 2, bex: 2, cor: 2 });
+    expect(requestsPerTown(requests)).toEqual({ ahm: 2, bex: 2, cor: 2 });
     expect(requests[0]?.variables).toMatchObject({ _v_0_filter: { rare: true } });
   });
 
@@ -111,7 +107,7 @@ describe('a closure', () => {
     const { ask, requests } = toyEngine();
     const result = await ask(`{ books(filter: { town: "cor", ${WITHIN} }) { nodes { id } } }`);
     expect(dataOf(result).books.nodes).toEqual([{ id: 'cor:book/zebra' }]);
-    expect(perTown(requests)).toEqual({ ahm: 3, bex: 3, cor: 4 });
+    expect(requestsPerTown(requests)).toEqual({ ahm: 3, bex: 3, cor: 4 });
   });
 
   it('cannot be given what only the engine may fill', async () => {
@@ -175,7 +171,7 @@ describe('where a town misses a round', () => {
         ],
       },
     });
-    expect(perTown(requests)).toEqual({ ahm: 3, bex: 3, cor: 3 });
+    expect(requestsPerTown(requests)).toEqual({ ahm: 3, bex: 3, cor: 3 });
   });
 
   it('and was only late, it is not waited for again', async () => {
@@ -186,7 +182,7 @@ describe('where a town misses a round', () => {
       status: 'TIMEOUT',
       message: 'missing in round 1',
     });
-    expect(perTown(requests)).toEqual({ ahm: 2, bex: 4, cor: 4 });
+    expect(requestsPerTown(requests)).toEqual({ ahm: 2, bex: 4, cor: 4 });
   });
 
   it('STRICT has no answer', async () => {
@@ -221,7 +217,7 @@ describe('where a town misses a round', () => {
     const result = await ask(COUNT.replace(/}$/, ' all: books { totalCount } }'));
     expect(dataOf(result)).toEqual({ books: null, all: { totalCount: 7 } });
     expect(errorLines(result)).toEqual(['books SHARD_UNREACHABLE (ahm,bex,cor)']);
-    expect(perTown(requests)).toEqual({ ahm: 2, bex: 2, cor: 2 });
+    expect(requestsPerTown(requests)).toEqual({ ahm: 2, bex: 2, cor: 2 });
   });
 
   it('and the client has not asked for it, nothing is missing', async () => {
@@ -230,7 +226,7 @@ describe('where a town misses a round', () => {
       await ask(COUNT.replace('{ books', 'query @answer(from: ["ahm", "bex"]) { books')),
     );
     expect(books.coverage.complete).toBe(true);
-    expect(perTown(requests)['cor']).toBe(0);
+    expect(requestsPerTown(requests)['cor']).toBe(0);
   });
 });
 
@@ -240,7 +236,7 @@ describe('a closure without bounds', () => {
     const result = await ask(COUNT);
     expect(dataOf(result)).toEqual({ books: null });
     expect(errorLines(result)).toEqual(['books LIMIT_CLOSURE']);
-    expect(perTown(requests)).toEqual({ ahm: 2, bex: 2, cor: 2 });
+    expect(requestsPerTown(requests)).toEqual({ ahm: 2, bex: 2, cor: 2 });
   });
 
   it('is refused beyond its ids', async () => {

@@ -1,28 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toyContract } from '../../toy/schema.ts';
-import {
-  altered,
-  dataOf,
-  errorLines,
-  silent,
-  toyEngine,
-  type Between,
-  type ParsedJson,
-} from '../testing/toy-engine.ts';
+import { dataOf, errorLines, requestsPerTown, toyEngine, type ParsedJson } from '../testing/toy-engine.ts';
 
 const HOLDINGS = `{ branches { name holdings { totalCount totalRelation nodes { id } coverage { complete sources { town status rows message } } } } }`;
-
-const perTown = (requests: readonly { readonly shard: string }[]) =>
-  Object.fromEntries(
-    ['ahm', 'bex', 'cor'].map((town) => [town, requests.filter(({ shard }) => shard === town).length]),
-  );
-
-/** Changes what a town answers for nested fields. */
-const nestedAltered = (town: string, change: (entities: ParsedJson[], body: ParsedJson) => void): Between =>
-  altered(town, (body) => {
-    if (body.data._v_s0) change(body.data._v_s0, body);
-    return body;
-  });
 
 describe('a nested connection', () => {
   it('has the rows of all towns for each row around it, one request per town and level', async () => {
@@ -53,7 +33,7 @@ describe('a nested connection', () => {
       },
       { name: 'Attic', holdings: { totalCount: 1, nodes: [{ id: 'cor:book/zebra', lent: { nodes: [] } }] } },
     ]);
-    expect(perTown(requests)).toEqual({ ahm: 3, bex: 3, cor: 3 });
+    expect(requestsPerTown(requests)).toEqual({ ahm: 3, bex: 3, cor: 3 });
   });
 
   it('under rows that are looked up, and the references of nested rows, travel in the rounds there are', async () => {
@@ -67,7 +47,7 @@ describe('a nested connection', () => {
         holdings: { nodes: [{ title: 'An Atlas of Rivers', home: { branch: { name: 'Harbor' } } }] },
       },
     });
-    for (const count of Object.values(perTown(requests))) expect(count).toBeLessThanOrEqual(4);
+    for (const count of Object.values(requestsPerTown(requests))) expect(count).toBeLessThanOrEqual(4);
   });
 
   it('may stand in several places and under several names', async () => {
@@ -103,7 +83,7 @@ describe('a nested connection', () => {
       expect(errorLines(result)).toEqual([0, 1, 2].map((index) => `branches.${index}.holdings PAGE_IN_LIST`));
       expect(dataOf(result).branches).toEqual([{ holdings: null }, { holdings: null }, { holdings: null }]);
     }
-    expect(perTown(requests)).toEqual({ ahm: 2, bex: 2, cor: 2 });
+    expect(requestsPerTown(requests)).toEqual({ ahm: 2, bex: 2, cor: 2 });
     expect(errorLines(await ask(many, { after: null }))).toEqual([]);
   });
 
@@ -140,74 +120,38 @@ describe('the rows of nested connections are bounded', () => {
   it('by the rows there are, where no page tells how many: no more is sent', async () => {
     const { ask, requests } = toyEngine({ limits: { maxRows: 130 } });
     expect(errorLines(await ask('{ branches { holdings { nodes { id } } } }'))).toEqual([' LIMIT_ROWS']);
-    expect(perTown(requests)).toEqual({ ahm: 1, bex: 1, cor: 1 });
+    expect(requestsPerTown(requests)).toEqual({ ahm: 1, bex: 1, cor: 1 });
   });
 });
 
-describe('where a town does not answer for rows of others', () => {
-  it('each connection says so; the rows around stand', async () => {
-    const { ask } = toyEngine({
-      between: async ({ shard, query }, through) =>
-        shard === 'bex' && query.includes('holdings')
-          ? { ok: false, failure: 'TIMEOUT', message: 'no answer', durationMs: 3 }
+describe('a closure in a nested field', () => {
+  const SERIES =
+    '{ branches { name holdings(filter: { series: { of: "ahm:book/bees" } }) { nodes { id } coverage { complete } } } }';
+
+  it('is computed once for all rows, and prunes the towns that own nothing of it', async () => {
+    const { ask, requests } = toyEngine();
+    const { branches } = dataOf(await ask(SERIES));
+    expect(branches.map(({ holdings }: ParsedJson) => holdings.nodes)).toEqual([
+      [],
+      [{ id: 'bex:book/bees' }],
+      [],
+    ]);
+    expect(requestsPerTown(requests)).toEqual({ ahm: 3, bex: 4, cor: 3 });
+  });
+
+  it('that nobody answers leaves each of them without an answer, and nothing is asked for them', async () => {
+    const { ask, requests } = toyEngine({
+      between: async ({ operationName }, through) =>
+        operationName === 'Edges'
+          ? { ok: false, failure: 'UNREACHABLE', message: 'no answer', durationMs: 1 }
           : through(),
     });
-    const result = await ask(HOLDINGS);
-    expect(errorLines(result)).toEqual([]);
-    expect(dataOf(result).branches[1]).toEqual({
-      name: 'Harbor',
-      holdings: {
-        totalCount: 1,
-        totalRelation: 'AT_LEAST',
-        nodes: [{ id: 'ahm:book/aerzte' }],
-        coverage: {
-          complete: false,
-          sources: [
-            { town: 'ahm', status: 'OK', rows: 1, message: null },
-            { town: 'bex', status: 'TIMEOUT', rows: null, message: 'no answer' },
-            { town: 'cor', status: 'OK', rows: 0, message: null },
-          ],
-        },
-      },
-    });
-  });
-
-  it('nobody else does: the field is null, told at its place', async () => {
-    const result = await toyEngine({ between: silent('bex') }).ask(
-      'query @answer(from: ["ahm", "bex"]) { branch(id: "ahm:branch/old-mill") { name holdings(filter: { town: "bex" }) { totalCount } } }',
+    const result = await ask(SERIES);
+    expect(dataOf(result).branches.map(({ holdings }: ParsedJson) => holdings)).toEqual([null, null, null]);
+    expect(errorLines(result)).toEqual(
+      [0, 1, 2].map((index) => `branches.${index}.holdings SHARD_UNREACHABLE (ahm,bex,cor)`),
     );
-    expect(dataOf(result)).toEqual({ branch: { name: 'Old Mill', holdings: null } });
-    expect(errorLines(result)).toEqual(['branch.holdings SHARD_UNREACHABLE (bex)']);
-  });
-
-  it('STRICT nulls the connection, not the row', async () => {
-    const result = await toyEngine({ between: silent('cor') }).ask(
-      'query @answer(policy: STRICT) { branch(id: "ahm:branch/old-mill") { name holdings { totalCount } } }',
-    );
-    expect(dataOf(result)).toEqual({ branch: { name: 'Old Mill', holdings: null } });
-    expect(errorLines(result)).toEqual(['branch.holdings INCOMPLETE (cor)']);
-  });
-
-  it('because a row of its own failed, its part of that connection is lost, and of no other', async () => {
-    const failing = nestedAltered('ahm', (entities, body) => {
-      entities[1].holdings = null;
-      body.errors = [{ message: 'x', path: ['_v_s0', 1, 'holdings', '_v_edges', 0, '_v_n0', 'shelfmark'] }];
-    });
-    const result = await toyEngine({ between: failing }).ask(HOLDINGS);
-    expect(errorLines(result)).toEqual(['branches.1.holdings INTERNAL_SERVER_ERROR (ahm)']);
-    const [first, second] = dataOf(result).branches;
-    expect(first.holdings.coverage.complete).toBe(true);
-    expect(second.holdings).toMatchObject({
-      totalCount: 2,
-      coverage: { sources: [{ town: 'ahm', status: 'FAILED' }, {}, {}] },
-    });
-  });
-
-  it('a field that may be null fails: its error moves with its row', async () => {
-    const result = await toyEngine().ask('{ branches { holdings { edges { node { id blurb } } } } }');
-    expect(errorLines(result)).toEqual([
-      'branches.2.holdings.edges.0.node.blurb INTERNAL_SERVER_ERROR (cor)',
-    ]);
+    expect(requestsPerTown(requests)).toEqual({ ahm: 2, bex: 2, cor: 2 });
   });
 });
 
@@ -224,45 +168,7 @@ describe('a shard that lacks a nested field', () => {
       totalRelation: 'AT_LEAST',
       coverage: { sources: [{ status: 'OK' }, { town: 'bex', status: 'UNSUPPORTED' }, { status: 'OK' }] },
     });
-    expect(perTown(requests)).toEqual({ ahm: 2, bex: 1, cor: 2 });
-  });
-});
-
-describe('nobody is believed blindly about rows of others', () => {
-  const LIES: readonly [what: string, change: (entities: ParsedJson[]) => void][] = [
-    ['fewer rows than were asked for', (entities) => void entities.pop()],
-    ['another row', (entities) => void entities.reverse()],
-    ['another type', (entities) => void (entities[0].__typename = 'Book')],
-    ['a total that is none', (entities) => void (entities[0].holdings.totalCount = 'many')],
-    ['rows of others', (entities) => void (entities[1].holdings._v_edges[0]._v_n0.id = 'cor:book/x')],
-    ['nothing, without an error', (entities) => void (entities[0].holdings = null)],
-  ];
-
-  it.each(LIES)('%s', async (_, change) => {
-    const result = await toyEngine({ between: nestedAltered('bex', change) }).ask(HOLDINGS);
-    expect(errorLines(result)).toContainEqual(
-      expect.stringMatching(/^branches\.[01]\.holdings SHARD_CONTRACT_VIOLATION \(bex\)$/),
-    );
-    const told = dataOf(result).branches.filter(
-      ({ holdings }: ParsedJson) => holdings.coverage.sources[1].status === 'INVALID',
-    );
-    expect(told.length).toBeGreaterThan(0);
-    expect(dataOf(result).branches[0].holdings.nodes).toEqual([
-      { id: 'ahm:book/bees' },
-      { id: 'ahm:book/roses' },
-    ]);
-  });
-
-  it('a row that is not known any more is missing there', async () => {
-    const forgetful = nestedAltered('ahm', (entities) => void (entities[0] = null));
-    const result = await toyEngine({ between: forgetful }).ask(HOLDINGS);
-    expect(errorLines(result)).toEqual([]);
-    expect(dataOf(result).branches[0].holdings.coverage.sources[0]).toEqual({
-      town: 'ahm',
-      status: 'FAILED',
-      rows: null,
-      message: 'it does not know the row',
-    });
+    expect(requestsPerTown(requests)).toEqual({ ahm: 2, bex: 1, cor: 2 });
   });
 });
 

@@ -94,6 +94,13 @@ export function altered(
   };
 }
 
+/** How often each town was asked. */
+export function requestsPerTown(requests: readonly { readonly shard: string }[]): Record<string, number> {
+  return Object.fromEntries(
+    SAMPLE_TOWNS.map((town) => [town, requests.filter(({ shard }) => shard === town).length]),
+  );
+}
+
 /** Errors as `path code`, with the shards they name, sorted. */
 export function errorLines(result: ExecutionResult): string[] {
   return (result.errors ?? [])

@@ -1,8 +1,8 @@
 import { createContext, type ContextParts } from '../context.ts';
 import { PUBLIC } from '../identity/viewer.ts';
 import { readBurst, type Burst } from './burst.ts';
-import type { Followed } from './followed.ts';
 import type { OutboxTail } from './outbox-tail.ts';
+import type { Follow } from './remember-followed.ts';
 import type { Position } from './stream-cursor.ts';
 import type { Turnstile } from './turnstile.ts';
 
@@ -21,14 +21,14 @@ export interface ReaderParts {
 /** Reads for one viewer. `contextNow` is asked after the rows are known: what was withdrawn before them is withdrawn for them. */
 export function ownReader(
   { tail, turnstile }: ReaderParts,
-  followed: Followed,
+  follow: Follow,
   contextNow: () => Promise<ReturnType<typeof createContext>>,
 ): BurstReader {
   return async (place) => {
     const rows = await tail.after(place);
     if (rows.length === 0) return null;
     const context = await contextNow();
-    return turnstile.pass(() => readBurst(rows, followed, context));
+    return turnstile.pass(async () => readBurst(rows, await follow(context), context));
   };
 }
 
@@ -36,8 +36,8 @@ export function ownReader(
  * Reads for everybody who is nobody in particular and follows the same: streams at the same place share one read, until it is old or
  * something new was committed.
  */
-export function publicReader(reader: ReaderParts, followed: Followed): BurstReader {
-  const read = ownReader(reader, followed, async () => createContext(reader.parts, PUBLIC));
+export function publicReader(reader: ReaderParts, follow: Follow): BurstReader {
+  const read = ownReader(reader, follow, async () => createContext(reader.parts, PUBLIC));
   const known = new Map<string, { readonly since: number; readonly burst: Promise<Burst | null> }>();
   let knownAt = 0;
   return async (place) => {

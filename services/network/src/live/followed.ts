@@ -36,6 +36,7 @@ const LOOKS_AT: Readonly<Record<string, Readonly<Record<string, readonly string[
     from: ['startDate', 'endDate'],
     to: ['startDate', 'endDate'],
     host: ['participations', 'sessions'],
+    umbrella: ['participations', 'sessions'],
     project: ['project'],
   },
 };

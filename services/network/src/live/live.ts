@@ -1,12 +1,12 @@
-import { createContext, type Context, type ContextParts } from '../context.ts';
+import { createContext, type ContextParts } from '../context.ts';
 import { ownReader, publicReader, type BurstReader, type ReaderParts } from './burst-reader.ts';
 import type { Caller } from './caller.ts';
 import type { StreamedEvent } from './change-event.ts';
 import { ChangeStream } from './change-stream.ts';
-import type { Followed } from './followed.ts';
 import type { LiveSettings } from './live-settings.ts';
 import { OutboxRelay } from './outbox-relay.ts';
 import { BEGINNING, readAfter, readNewest } from './read-outbox.ts';
+import { rememberFollowed, type Follow } from './remember-followed.ts';
 import { stoppable } from './stoppable.ts';
 import { readStreamCursor, type Position } from './stream-cursor.ts';
 import { Turnstile } from './turnstile.ts';
@@ -25,8 +25,7 @@ export interface StreamRequest {
   readonly caller: Caller;
   /** Field and filter as a text: streams of the public with the same one share what they read. */
   readonly key: string;
-  /** Reads the filter. May refuse. */
-  readonly follow: (context: Context) => Promise<Followed>;
+  readonly follow: Follow;
   readonly after: string | null | undefined;
 }
 
@@ -50,7 +49,8 @@ export class Live {
   async open({ caller, key, follow, after }: StreamRequest): Promise<AsyncGenerator<StreamedEvent, void>> {
     const { parts, settings, onError } = this.#options;
     const given = after == null ? null : readStreamCursor(parts.config.code, after);
-    const followed = await follow(createContext(parts, caller.viewer));
+    const followed = rememberFollowed(follow);
+    await followed(createContext(parts, caller.viewer));
     const { tail, release } = await this.#relay.hold();
     const start = await this.#start(given).catch((error: unknown) => {
       release();
@@ -89,7 +89,7 @@ export class Live {
 
   #share(
     key: string,
-    followed: Followed,
+    followed: Follow,
     reading: ReaderParts,
   ): { readonly reader: BurstReader; readonly release: () => void } {
     const entry = this.#public.get(key) ?? { reader: publicReader(reading, followed), users: 0 };

@@ -124,6 +124,35 @@ test('a right that is given while the stream is open is a gap too: what can be s
   await expect.poll(() => heard([reader], id)).toEqual([['CHANGED']]);
 });
 
+test('a filter by members asks only the memberships the viewer may know of, also after a right was withdrawn', async () => {
+  await grant(NEMO);
+  await sql(`update relation set visibility = 'FEDERATION' where id = 'th:relation/landesnetz-damost'`);
+  const filter = { umbrella: { organization: DAMOST } };
+  const authorization = await desk.issuer().authorization('reader', 'r2', { body: NEMO });
+  const streams = await Promise.all(
+    [{ authorization }, {}].map((headers) =>
+      openStream(desk.network().url, {
+        field: 'conferenceChanges',
+        selection: 'kind id revision message cursor',
+        filter,
+        headers: headers as Record<string, string>,
+      }),
+    ),
+  );
+  open.push(...streams);
+  // Landesnetz hosts it, and is a member of DaMOst for those who may know.
+  const id = await desk.published();
+  await expect.poll(() => heard(streams, id)).toEqual([['CREATED'], []]);
+  await sql(`delete from identity.federation_grant`);
+  await expect
+    .poll(() => streams[0]?.events.at(-1))
+    .toMatchObject({ kind: 'GAP', message: 'RIGHTS_CHANGED' });
+  const before = new Set(streams.map((stream) => stream.cursor()));
+  await desk.ask(CHANGE, { id, revision: 2, input: { title: { de: 'Danach' } } });
+  await expect.poll(() => streams.some((stream) => before.has(stream.cursor()))).toBe(false);
+  expect(heard(streams, id)).toEqual([['CREATED'], []]);
+});
+
 test('nothing hidden is in any frame to whoever may not see it', async () => {
   await grant(NEMO);
   const schema = buildNetworkSchema().executable;

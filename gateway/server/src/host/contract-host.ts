@@ -1,5 +1,6 @@
 import type { Host } from '@verbund/engine';
 import { contractCoverage } from './coverage.ts';
+import { contractExplanation } from './explanation.ts';
 import { figureTotalLabel } from './figure-total-label.ts';
 import { participantsLabel } from './participants-label.ts';
 import type { RegionRow } from './regions.ts';
@@ -9,6 +10,7 @@ import { umbrella } from './umbrella/umbrella.ts';
 export function contractHost(regions: () => readonly RegionRow[]): Host {
   return {
     coverage: contractCoverage,
+    explain: contractExplanation,
     derive: {
       'FigureTotal.label': figureTotalLabel,
       'ConferenceStatistic.participantsLabel': participantsLabel,

@@ -104,6 +104,18 @@ test('of many at once no more are taken than one record may have open', async ()
   expect((await listed({ record: BEIRAT, first: 50 })).suggestions).toHaveLength(20);
 });
 
+test('when the public has suggested enough for an hour, whoever is signed in still can', async () => {
+  const em = desk.network().orm.em.fork();
+  await em.execute(
+    `insert into suggestion (id, record_id, kind, words, sender, receipt_hash, state, suggested_at)
+     select 'filler-' || n, 'th:project/none', 'CORRECTION', 'x', 'PUBLIC', 'filler-' || n, 'DECLINED', now() from generate_series(1, 60) n`,
+  );
+  expect((await suggest(OASE, 'Eins zu viel')).codes).toEqual(['RATE_LIMITED']);
+  const authorization = await desk.issuer().authorization('reader', 'r9', { body: 'bund:organization/nemo' });
+  expect((await suggest(OASE, 'Vom Dachverband', null, { authorization })).codes).toEqual([]);
+  await em.execute(`delete from suggestion where id like 'filler-%'`);
+});
+
 test('page by page every suggestion comes once', async () => {
   const seen: string[] = [];
   let after: string | null = null;

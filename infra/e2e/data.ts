@@ -39,6 +39,9 @@ interface Lists {
   readonly regions: readonly Data[];
   readonly sessions: readonly Data[];
   readonly sources: readonly Data[];
+  readonly problems: readonly Data[];
+  /** Ids of records that were made or changed at once. */
+  readonly ids: readonly string[];
   readonly eisenberg: readonly Data[];
   readonly halle: readonly Data[];
 }

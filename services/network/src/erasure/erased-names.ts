@@ -8,7 +8,7 @@ export interface ErasedName {
 }
 
 /** What stands where a name was. */
-export const ERASED = '[entfernt]';
+const ERASED = '[entfernt]';
 
 /** Names that are to be found nowhere. The names themselves are not in it. */
 export class ErasedNames {

@@ -17,8 +17,8 @@ import { readHeads } from './read-heads.ts';
 import { readRows } from './read-rows.ts';
 import { storeRows } from './store-rows.ts';
 
-export const MOST_ROWS = 5_000;
-export const MOST_BYTES = 5_000_000;
+const MOST_ROWS = 5_000;
+const MOST_BYTES = 5_000_000;
 
 /** A file and what is to become of it. */
 export interface FileToImport {

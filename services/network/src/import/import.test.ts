@@ -109,7 +109,7 @@ test('the corrected file goes in once, also when it is sent twice, at the same t
     sent('ORGANIZATION', text, { key: 'file-1' }),
   ]);
   expect([one.problems, two.problems]).toEqual([[], []]);
-  expect([one.repeated, two.repeated].sort()).toEqual([false, true]);
+  expect([one.repeated, two.repeated].filter(Boolean)).toEqual([true]);
   expect(one.ids.length).toBe(1_000);
   expect(two.ids).toEqual(one.ids);
   const again = await sent('ORGANIZATION', text.replaceAll('\r\n', '\n').slice(1), {}, colleague);

@@ -22,7 +22,7 @@ registerEnumType(ImportStage, { name: 'ImportStage' });
 const MOST_LISTED = 1_000;
 
 @ObjectType('ImportProblem', { simpleResolvers: true })
-export class ImportProblemType implements Omit<FileProblem, 'expects'> {
+class ImportProblemType implements Omit<FileProblem, 'expects'> {
   @Field(() => Int, { description: 'As a spreadsheet counts: the heads are row 1.' })
   row!: number;
 
@@ -37,7 +37,7 @@ export class ImportProblemType implements Omit<FileProblem, 'expects'> {
   simpleResolvers: true,
   description: 'A row that may be a record there is already, or another row of the file. A hint, no problem.',
 })
-export class ImportDuplicateType implements DuplicateHint {
+class ImportDuplicateType implements DuplicateHint {
   @Field(() => Int)
   row!: number;
 

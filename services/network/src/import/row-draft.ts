@@ -62,7 +62,7 @@ export class RowDraft {
   /** The organization a cell names: by id, by its exact name in this region, or as a name alone. */
   organization(cell: string): { readonly id?: string; readonly label: string } {
     const link = /^(.*?)\s*[<(]([a-z0-9]+:organization\/[a-z0-9-]+)[>)]$/.exec(cell);
-    if (link) return { id: link[2] as string, label: link[1] || this.#labelOf(link[2] as string) };
+    if (link?.[2]) return { id: link[2], label: link[1] || this.#labelOf(link[2]) };
     if (parseGlobalId(cell)?.kind === 'organization') return { id: cell, label: this.#labelOf(cell) };
     const found = this.#names.organizations.get(foldSearchText(cell)) ?? [];
     return found.length === 1 && found[0] ? { id: found[0].id, label: cell } : { label: cell };

@@ -3,7 +3,6 @@ import { formatGlobalId } from '@verbund/schema';
 import { AuditEntry } from '../audit/audit-entry.entity.ts';
 import type { Context } from '../context.ts';
 import { bulkInsert } from '../database/bulk-insert.ts';
-import type { Table } from '../database/reading.ts';
 import { Revision } from '../history/revision.entity.ts';
 import { roleOf } from '../history/author.ts';
 import type { StaffViewer } from '../identity/viewer.ts';
@@ -92,18 +91,18 @@ async function storeBatch(
     ...newRecord(id, { at, sourceKeys: [], demonstration, generated: false }),
     ...recordRow(writing, state, { revision: 1, at, note: null, places }),
   }));
-  await bulkInsert<object>(em, writing.entity as unknown as Table, rows);
+  await bulkInsert<object>(em, writing.entity, rows);
   const parts = records.map(({ id, state }) => rowsOf(id, state.parts));
   for (const table of new Set<keyof PartRows>(writing.parts.map((part) => TABLE_OF_PART[part])))
     await bulkInsert<object>(
       em,
-      PART_TABLES[table].entity as unknown as Table,
+      PART_TABLES[table].entity,
       parts.flatMap((one): readonly object[] => one[table]),
     );
   const about = { at: at.toISOString(), action: 'CREATED', role: roleOf(author) } as const;
   await bulkInsert<Revision>(
     em,
-    Revision as unknown as Table,
+    Revision,
     records.map(({ id, state }) => ({
       ...about,
       recordId: id,

@@ -8,7 +8,7 @@ import { inTransaction } from '../write/transaction.ts';
 import { writeOne } from '../write/write-one.ts';
 import { LINK_GONE, spendLink } from './confirmation-link.ts';
 
-/** What a confirmation came to. Contract: type `ConfirmedByLink`. */
+/** What a confirmation came to. Contract: type `ConfirmByLinkPayload`. */
 export interface Confirmed {
   readonly revision: number | null;
   readonly problems: readonly Problem[];

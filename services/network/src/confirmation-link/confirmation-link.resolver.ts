@@ -21,7 +21,7 @@ import { requireOwn } from '../record/node.rules.ts';
 import { NodeType } from '../record/node.type.ts';
 import { readWords } from '../suggestion/read-words.ts';
 import { storeSuggestion } from '../suggestion/store-suggestion.ts';
-import { SuggestionReceipt } from '../suggestion/suggestion.type.ts';
+import { SuggestPayload } from '../suggestion/suggestion.type.ts';
 import type { Receipt } from '../suggestion/suggestion-write.resolver.ts';
 import { loadRecord } from '../write/load-record.ts';
 import { writingOf } from '../write/kinds.ts';
@@ -32,7 +32,11 @@ import { inTransaction } from '../write/transaction.ts';
 import { confirmByLink, type Confirmed } from './confirm-by-link.ts';
 import { findLink, LINK_GONE, spendLink, storeLink } from './confirmation-link.ts';
 import type { ConfirmationLink } from './confirmation-link.entity.ts';
-import { ConfirmationLinkPayload, ConfirmationLinkType, ConfirmedByLink } from './confirmation-link.type.ts';
+import {
+  ConfirmationLinkPayload,
+  ConfirmationLinkType,
+  ConfirmByLinkPayload,
+} from './confirmation-link.type.ts';
 
 const MOST_HOURS = 30 * 24;
 const HOUR_MS = 3_600_000;
@@ -98,7 +102,7 @@ export class ConfirmationLinkResolver {
   }
 
   @Directive('@route(by: "region", names: SHARD)')
-  @Mutation(() => ConfirmedByLink, {
+  @Mutation(() => ConfirmByLinkPayload, {
     nullable: true,
     description: 'Says that everything in the record of the link is still right, and uses the link up.',
   })
@@ -111,7 +115,7 @@ export class ConfirmationLinkResolver {
   }
 
   @Directive('@route(by: "region", names: SHARD)')
-  @Mutation(() => SuggestionReceipt, {
+  @Mutation(() => SuggestPayload, {
     nullable: true,
     description: 'Suggests a correction of the record of the link, and uses the link up.',
   })

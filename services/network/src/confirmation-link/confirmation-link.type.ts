@@ -29,8 +29,8 @@ export class ConfirmationLinkPayload {
   problems!: ProblemType[];
 }
 
-@ObjectType('ConfirmedByLink', { simpleResolvers: true })
-export class ConfirmedByLink {
+@ObjectType('ConfirmByLinkPayload', { simpleResolvers: true })
+export class ConfirmByLinkPayload {
   @Field(() => Int, { nullable: true, description: 'Revision that was written; null where nothing was.' })
   revision!: number | null;
 

@@ -12,7 +12,7 @@ import { decideSuggestion, type Decided } from './decide-suggestion.ts';
 import { readWords } from './read-words.ts';
 import { storeSuggestion } from './store-suggestion.ts';
 import { SuggestionKind } from './suggestion.enum.ts';
-import { SuggestionPayload, SuggestionReceipt } from './suggestion.type.ts';
+import { SuggestionPayload, SuggestPayload } from './suggestion.type.ts';
 
 const LONGEST_ANSWER = 2_000;
 
@@ -25,7 +25,7 @@ class DecisionArgs {
   suggestion!: string;
 }
 
-/** What a suggestion came to. Contract: type `SuggestionReceipt`. */
+/** What a suggestion came to. Contract: type `SuggestPayload`. */
 export interface Receipt {
   readonly receipt: string | null;
   readonly problems: readonly Problem[];
@@ -34,7 +34,7 @@ export interface Receipt {
 @Resolver()
 export class SuggestionMutations {
   @Directive('@route(by: "id")')
-  @Mutation(() => SuggestionReceipt, {
+  @Mutation(() => SuggestPayload, {
     nullable: true,
     description:
       'Suggests to the staff who keep a record that something in it is wrong, or that it should go. For everybody; never public.',

@@ -66,8 +66,8 @@ export class SuggestionListType {
   next!: string | null;
 }
 
-@ObjectType('SuggestionReceipt', { simpleResolvers: true })
-export class SuggestionReceipt {
+@ObjectType('SuggestPayload', { simpleResolvers: true })
+export class SuggestPayload {
   @Field(() => String, {
     nullable: true,
     description: 'Shown once. With it the decision can be read; null where nothing was stored.',

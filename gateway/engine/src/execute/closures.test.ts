@@ -89,6 +89,16 @@ describe('a closure', () => {
       },
     });
     expect(requestsPerTown(requests)).toEqual({ ahm: 2, bex: 3, cor: 2 });
+    const explained = await ask(
+      '{ books(filter: { series: { of: "ahm:book/bees" } }) { totalCount } }',
+      {},
+      { explain: true },
+    );
+    expect((explained.extensions as ParsedJson).explain.fields[0]).toEqual({
+      field: 'books',
+      asked: ['bex'],
+      pruned: ['ahm', 'cor'].map((shard) => ({ shard, why: 'owns none of the ids that were found' })),
+    });
   });
 
   it('in a variable travels like one in the document, and leaves a request without one alone', async () => {

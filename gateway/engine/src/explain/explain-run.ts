@@ -19,6 +19,7 @@ function prunedOf(run: ScatterRun, wish: AnswerWish): PrunedShard[] {
     .map(([shard, { status, message }]) => {
       if (status !== 'SKIPPED') return { shard, why: message ?? status };
       if (wish.from && !wish.from.has(shard)) return { shard, why: 'not named in @answer(from:)' };
+      if (run.closed?.owns(shard) === false) return { shard, why: 'owns none of the ids that were found' };
       const paths = run.root.node.shardArguments.map((path) => path.join('.')).join(', ');
       return { shard, why: message ?? `not named in ${paths}` };
     });

@@ -17,6 +17,8 @@ export interface ClosedRun {
   readonly missing: ReadonlyMap<string, SourceState>;
   /** Errors to tell at the field. */
   readonly told: readonly ToldError[];
+  /** Where ids of the rows themselves were looked for: does the shard own any? */
+  owns(shard: string): boolean;
   /** Variables of the engine as a shard is given them. */
   variablesFor(shard: string): Readonly<Record<string, unknown>>;
   /** What the shard's own cursors carry: its arguments are not those of the client. */
@@ -37,9 +39,7 @@ export function closeRun<Context, Run extends MergedRun<ScatterNode | NestedNode
   });
   const closed = closedRun(execution, run, found);
   if (closed.failed) return { ...run, asked: [], states: new Map(), probing: false, closed };
-  const own = found.filter(({ use }) => use.own);
-  const owns = (shard: string) => own.every((one) => one.idsOf(shard).length > 0);
-  const isNamed = (shard: string) => (run.named === null || run.named.has(shard)) && owns(shard);
+  const isNamed = (shard: string) => (run.named === null || run.named.has(shard)) && closed.owns(shard);
   const probe = run.root.node.kind === 'Scatter' ? 'PROBE' : 'NOBODY';
   const asked = whoIsAsked(execution, run.root, isNamed, probe);
   const { supergraph } = execution.environment;
@@ -94,8 +94,9 @@ function closedRun<Context>(
   const missing = new Map<string, SourceState>();
   for (const { outcome } of found)
     for (const [shard, source] of outcome.missing) if (!missing.has(shard)) missing.set(shard, source);
+  const own = found.filter(({ use }) => use.own);
   const known = new Map<string, Readonly<Record<string, unknown>>>();
-  const isSame = !found.some(({ use }) => use.own);
+  const isSame = own.length === 0;
   const valuesFor = (shard: string): Readonly<Record<string, unknown>> => {
     const key = isSame ? '' : shard;
     const made = known.get(key) ?? given(args.values, found, shard);
@@ -107,6 +108,7 @@ function closedRun<Context>(
     failed: found.some(({ outcome }) => outcome.failed),
     missing,
     told: found.flatMap(({ outcome }) => outcome.told),
+    owns: (shard) => own.every((one) => one.idsOf(shard).length > 0),
     variablesFor(shard) {
       const values = valuesFor(shard);
       const entries = root.node.fetch.closures

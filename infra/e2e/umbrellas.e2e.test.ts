@@ -45,7 +45,7 @@ describe('DaMOst', () => {
         totalRelation: 'AT_LEAST',
         populationComplete: false,
       },
-      then: {
+      in2024: {
         states: alike({
           claimed: known(DSM, { successors: [{ name: LANDESVERBAND, since: '2024-11-16' }] }),
         }),
@@ -60,7 +60,7 @@ describe('DaMOst', () => {
   test('says so in words, in both languages', async () => {
     const { data } = await gateway.ask(question('umbrella-damost'));
     expect(data).toMatchObject({
-      then: {
+      in2024: {
         label: expect.stringMatching(
           /am 01\.01\.2024: mindestens 2 belegte Mitglieder; 1 ohne Jahr; 2 nur nach eigener Angabe\. Antwort aus 3 von 5 Ländern; noch nicht im Verbund: Brandenburg, Sachsen-Anhalt\.$/,
         ),

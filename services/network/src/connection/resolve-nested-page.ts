@@ -95,7 +95,7 @@ const loadersByRequest = new WeakMap<Context, Map<string, WindowLoader<never>>>(
 function loadersOf<Row>(context: Context): Map<string, WindowLoader<Row>> {
   const loaders = loadersByRequest.get(context) ?? new Map<string, WindowLoader<never>>();
   loadersByRequest.set(context, loaders);
-  return loaders as unknown as Map<string, WindowLoader<Row>>;
+  return loaders;
 }
 
 const numbers = new WeakMap<FieldNode, number>();

@@ -34,7 +34,7 @@ export async function resolveEntities(
 ): Promise<(object | null)[]> {
   const stubs = asksForStubs(info);
   return Promise.all(
-    representations.map((representation) =>
+    representations.map(async (representation) =>
       stubs && representation.__typename === 'Organization'
         ? stubOf(representation)
         : resolveEntity(representation, context),

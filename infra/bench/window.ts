@@ -1,4 +1,5 @@
 import autocannon from 'autocannon';
+import { inTurn } from './in-turn.ts';
 import type { BenchProcess } from './bench-process.ts';
 import type { BenchOperation } from './subject/operations.ts';
 
@@ -20,23 +21,12 @@ export async function measure(
   options: { seconds: number; connections: number },
 ): Promise<Window> {
   const [before, asked] = await Promise.all([server.usage(), regions.usage()]);
-  const requests = operation.bodies.map((body) => ({
-    method: 'POST' as const,
-    headers: { 'content-type': 'application/json' },
-    body,
-  }));
-  let connection = 0;
   const result = await autocannon({
     url: server.url,
     connections: options.connections,
     duration: options.seconds,
     sampleInt: 100,
-    requests,
-    // Every connection begins elsewhere in the round: equal requests at the same time would be answered once.
-    setupClient(client) {
-      const from = Math.floor((connection++ * requests.length) / options.connections);
-      client.setRequests([...requests.slice(from), ...requests.slice(0, from)]);
-    },
+    ...inTurn(operation.bodies, options.connections),
   });
   const [after, askedAfter] = await Promise.all([server.usage(), regions.usage()]);
   if (result.non2xx > 0 || result.errors > 0)

@@ -5,12 +5,17 @@ import { protocolOfTowns } from '../../toy/towns.ts';
 import { toyHost } from '../../toy/host.ts';
 import { createEngine as soundEngine, type Engine } from '../../src/index.ts';
 import { ManualClock, settle } from '../../src/testing/manual-clock.ts';
-import { CHANGES } from '../../src/testing/toy-streams.ts';
 import { drawFrom, type Draw } from '../draw.ts';
 import { CheckingClient } from './checking-client.ts';
 import { TownHistory } from './town-history.ts';
 
 const TOWNS = ['ahm', 'bex', 'cor', 'dun', 'eck'];
+const LIVE = /* GraphQL */ `
+  subscription Live($after: String, $filter: ChangeFilter) {
+    changes(after: $after, filter: $filter) { kind town id cursor message book { home { branch { name } } } }
+  }
+`;
+const HOME = { id: 'ahm:branch/far', label: 'Far' };
 const NO_ROWS = { books: [], branches: [], loans: [], genres: [] };
 const STREAMS = {
   ringSize: 24,
@@ -152,8 +157,11 @@ class StreamsRun {
       contract: toyContract,
       shards: shards(),
       transport: {
-        fetch: () =>
-          Promise.resolve({ ok: false, failure: 'UNREACHABLE', message: 'not asked', durationMs: 0 }),
+        // Slow, so that much happens while references are followed.
+        fetch: async () => {
+          await new Promise((resolve) => setImmediate(resolve));
+          return { ok: false, failure: 'UNREACHABLE', message: 'not here', durationMs: 0 };
+        },
         subscribe: (request) => this.#live.subscribe(request),
       },
       protocol: protocolOfTowns(TOWNS),
@@ -168,7 +176,7 @@ class StreamsRun {
     for (let index = 0; index < count; index++) {
       const kind = this.#draw.pick(['NOVEL', 'ATLAS'] as const);
       const id = `${town}:book/n${this.#next++}`;
-      const book = plainBook({ id, title: id, kind });
+      const book = plainBook({ id, title: id, kind, home: HOME });
       const cursor = this.#live.journal(town).write({ kind: 'CHANGED', book, changedFields: [] });
       this.#histories.get(town)?.happened(cursor, id, kind);
       this.log.push(`write ${id} ${kind} ${cursor}`);
@@ -193,7 +201,7 @@ class StreamsRun {
     const { audience, kinds, name } = client.options;
     this.log.push(`connect ${name} ${client.cursor ?? 'anew'}`);
     const variables = { after: client.cursor, filter: kinds && { kind: kinds } };
-    const stream = await this.#engine.subscribe({ source: CHANGES, variables, context: undefined, audience });
+    const stream = await this.#engine.subscribe({ source: LIVE, variables, context: undefined, audience });
     if (!(Symbol.asyncIterator in stream)) throw new Error(`refused: ${JSON.stringify(stream)}`);
     if (client.cursor !== null) this.resumed++;
     client.connect(stream);

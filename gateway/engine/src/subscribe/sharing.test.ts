@@ -153,6 +153,26 @@ describe('a client that comes back', () => {
     expect(world.engine.streamCount).toBe(1);
   });
 
+  it('and hears that a town is back, though the shared stream heard it before', async () => {
+    const world = toyStreams({ streams: { ringSize: 2, queueSize: 2, backoffMs: 1_000 } });
+    const staying = await world.listen();
+    const start = staying.cursor;
+    for (const key of ['a1', 'a2', 'a3', 'a4']) {
+      world.happen('ahm', key);
+      await settle();
+    }
+    world.towns.down('cor');
+    await world.clock.pass(500);
+    const back = await world.listen({ variables: { after: start } });
+    world.towns.up('cor');
+    await world.clock.pass(300);
+    expect(staying.lines.at(-1)).toBe('SOURCE_BACK cor');
+    expect(back.lines).not.toContain('SOURCE_BACK cor');
+    await world.clock.pass(1_000);
+    expect(back.lines).toContain('SOURCE_BACK cor');
+    expect(world.engine.streamCount).toBe(1);
+  });
+
   it('after a restart of the gateway does so together with all who come with the same cursor', async () => {
     const before = toyStreams();
     const { cursor } = await before.listen();

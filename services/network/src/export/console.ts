@@ -1,5 +1,5 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { NetworkConfig } from '../config.ts';
@@ -17,9 +17,14 @@ export async function loadFromFile(orm: MikroORM, config: NetworkConfig, file: s
   await migrate(orm);
   return underLock(orm, () =>
     orm.em.fork().transactional(async (em) => {
-      const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
-      const counts = await loadExport(em, config, lines);
+      const counts = await loadExport(em, config, linesOf(file));
       return Object.values(counts).reduce((sum, count) => sum + count, 0);
     }),
   );
+}
+
+/** Opens the file when the first line is asked for: a reader that runs before anybody listens loses lines. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  const handle = await open(file);
+  yield* handle.readLines({ encoding: 'utf8' });
 }

@@ -16,8 +16,12 @@ export interface ExportParts {
   readonly viewerOf: (request: FastifyRequest) => Promise<Viewer>;
 }
 
-/** Files that are written at once; each holds a connection to the database. */
+/** Files of each extent that are written at once: the public never keeps an admin waiting. */
 const MOST_AT_ONCE = 2;
+/** Nobody holds a file, and with it a transaction, for longer. */
+const LONGEST_MS = 10 * 60_000;
+
+type Extent = 'public' | 'complete';
 
 /**
  * `/export/public.jsonl` and `/export/public/<kind>.csv` for everybody; `/export/complete.jsonl` and `/export/complete/<kind>.csv` for
@@ -28,20 +32,30 @@ export function exportRoutes({
   schema,
   viewerOf,
 }: ExportParts): (app: FastifyInstance) => Promise<void> {
-  let underWay = 0;
+  const underWay: Record<Extent, number> = { public: 0, complete: 0 };
   const { code } = parts.config;
 
-  const send = (reply: FastifyReply, name: string, lines: AsyncGenerator<string>): FastifyReply => {
-    if (underWay >= MOST_AT_ONCE)
+  const send = (
+    reply: FastifyReply,
+    extent: Extent,
+    ending: string,
+    lines: AsyncGenerator<string>,
+  ): FastifyReply => {
+    const name = `${code}-${extent}${ending}`;
+    if (underWay[extent] >= MOST_AT_ONCE)
       return sendJsonError(
         reply.header('retry-after', '30'),
         503,
         'RATE_LIMITED',
         'Other files are being written.',
       );
-    underWay += 1;
+    underWay[extent] += 1;
     const stream = Readable.from(lines, { objectMode: false });
-    stream.once('close', () => void (underWay -= 1));
+    const limit = setTimeout(() => stream.destroy(), LONGEST_MS).unref();
+    stream.once('close', () => {
+      clearTimeout(limit);
+      underWay[extent] -= 1;
+    });
     const type = name.endsWith('.csv') ? 'text/csv' : 'application/x-ndjson';
     return reply
       .header('content-type', `${type}; charset=utf-8`)
@@ -64,20 +78,21 @@ export function exportRoutes({
 
   return async (app) => {
     app.get('/public.jsonl', (_request, reply) =>
-      send(reply, `${code}-public.jsonl`, publicExport({ parts, schema })),
+      send(reply, 'public', '.jsonl', publicExport({ parts, schema })),
     );
     app.get('/complete.jsonl', async (request, reply) =>
       (await adminOf(request, reply))
-        ? send(reply, `${code}-complete.jsonl`, completeExport(parts.em, parts.config))
+        ? send(reply, 'complete', '.jsonl', completeExport(parts.em, parts.config))
         : reply,
     );
     for (const kind of RECORD_KINDS) {
-      const name = (extent: string) => `${code}-${extent}-${kind}.csv`;
       const table = (viewer: Viewer) => csvExport({ parts, schema, viewer }, kind);
-      app.get(`/public/${kind}.csv`, (_request, reply) => send(reply, name('public'), table(PUBLIC)));
+      app.get(`/public/${kind}.csv`, (_request, reply) =>
+        send(reply, 'public', `-${kind}.csv`, table(PUBLIC)),
+      );
       app.get(`/complete/${kind}.csv`, async (request, reply) => {
         const admin = await adminOf(request, reply);
-        return admin ? send(reply, name('complete'), table(admin)) : reply;
+        return admin ? send(reply, 'complete', `-${kind}.csv`, table(admin)) : reply;
       });
     }
   };

@@ -234,6 +234,7 @@ test.each([
   ['an unknown column', 'Name;Art;Mitgliederliste\nA;OTHER;B', ['1 Mitgliederliste UNKNOWN_COLUMN']],
   ['a column twice', 'Name;name;Art\nA;B;OTHER', ['1 name TWICE']],
   ['a missing column', 'Name\nA', ['1 Art COLUMN_MISSING']],
+  ['a cell under no head', 'Name;Art\nA;OTHER;B', ['2 #3 UNKNOWN_COLUMN']],
   ['a quote that is not closed', 'Name;Art\n"A;OTHER\n', ['2 null INVALID_CSV']],
   ['another encoding', 'Name;Art\nT\uFFFDrkei;OTHER', ['1 null NOT_UTF8']],
   ['no rows', 'Name;Art\n;\n', ['1 null REQUIRED']],

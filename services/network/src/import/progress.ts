@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { enumOf } from '../record/enum-of.ts';
 
 /** What is being done with a file. Contract: enum `ImportStage`. */
@@ -38,5 +39,7 @@ export function progressSaid(person: string, key: string): ImportProgress | null
 }
 
 function nameOf(person: string, key: string): string {
-  return JSON.stringify([person, key]);
+  return createHash('sha256')
+    .update(JSON.stringify([person, key]))
+    .digest('base64url');
 }

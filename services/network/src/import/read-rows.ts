@@ -65,8 +65,8 @@ export async function readRows(
     if (index % BREATH === 0) await setImmediate();
   }
   const places = await placesOf(em, ...read.map(({ state }) => state));
-  for (const [index, { number, state, reading }] of read.entries()) {
-    const draft = drafts[index] as RowDraft;
+  for (const [position, { number, state, reading }] of read.entries()) {
+    const draft = drafts[position] as RowDraft;
     const found = [...reading.found.problems, ...placeProblems(reading, places)];
     // Rules look at a record whose cells could be read; otherwise they would complain of what is wrong already.
     const broken = found.length + draft.problems.length > 0;
@@ -77,6 +77,8 @@ export async function readRows(
         .filter(({ code, path }) => code !== 'REQUIRED' || !saidAlready(draft, path, kind))
         .map(({ code, path }) => ({ code, column: draft.columnOf(fieldPath(path), kind.columns) })),
     ];
+    for (const index of surplusCells(rows[position]?.cells ?? [], placed))
+      problems.push({ row: number, column: `#${index + 1}`, code: 'UNKNOWN_COLUMN', expects: null });
     for (const { column, code } of said)
       problems.push({
         row: number,
@@ -84,10 +86,17 @@ export async function readRows(
         code,
         expects: column?.expects ?? null,
       });
-    progress.say('CHECKING', index + 1, read.length);
-    if (index % BREATH === 0) await setImmediate();
+    progress.say('CHECKING', position + 1, read.length);
+    if (position % BREATH === 0) await setImmediate();
   }
   return { read, problems };
+}
+
+/** Cells with something in them under no head: a delimiter in a text that was not quoted moves all that follows. */
+function surplusCells(cells: readonly string[], placed: readonly PlacedColumn[]): number[] {
+  return cells.flatMap((cell, index) =>
+    cell.trim() !== '' && !placed.some((one) => one.index === index) ? [index] : [],
+  );
 }
 
 function newState(writing: RecordWriting, { visibility }: RowsToRead): RecordState {

@@ -1,5 +1,7 @@
 /** `31.12.2025`, `12.2025`, `12/2025`, `2025`, `2025-12-31` → as it is stored. What is none of these stays as it is, for the rules to refuse. */
 export function isoDate(cell: string): string {
+  const instant = /^(\d{4}-\d{2}-\d{2})[ T]00:00(?::00)?$/.exec(cell);
+  if (instant) return instant[1] ?? cell;
   const day = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(cell);
   if (day) return `${day[3]}-${twoDigits(day[2])}-${twoDigits(day[1])}`;
   const month = /^(\d{1,2})[./](\d{4})$/.exec(cell);

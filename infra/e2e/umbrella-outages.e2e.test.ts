@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openGateway, type OpenGateway } from './open-gateway.ts';
 
 const CODES = ['th', 'mv', 'bw', 'sn', 'bund'];
@@ -134,6 +134,32 @@ describe('while the federal bodies are out of reach', () => {
     });
     await gateway.proxy('bund').set({ kind: 'none' });
     expect(await ask()).toEqual({ found: null });
+  });
+});
+
+test('in a federation without the federal bodies, umbrellas show by their labels', async () => {
+  await using four = await openGateway({
+    VERBUND_SUBGRAPHS: inject('regions')
+      .filter(({ code }) => code !== 'bund')
+      .map(({ code, url }) => `${code}=${url}`)
+      .join(','),
+  });
+  const { data, errors } = await four.ask(
+    '{ found: umbrella(id: "bund:organization/nemo", at: "2026-11-01") { name members { name } statesKnown totalRelation coverage { complete } } }',
+  );
+  expect(errors).toEqual([]);
+  expect(data).toEqual({
+    found: {
+      name: 'Bundesverband NEMO',
+      members: [
+        { name: 'Forum der Kulturen Stuttgart e. V.' },
+        { name: 'VeMo Halle' },
+        { name: 'Weltclub Dresden' },
+      ],
+      statesKnown: false,
+      totalRelation: 'AT_LEAST',
+      coverage: { complete: true },
+    },
   });
 });
 

@@ -22,6 +22,6 @@ export type {
   SeedSourceKey,
   SeedText,
 } from './seed/seed-format.ts';
-export type { Environment } from './env.ts';
+export { readEnvironment, type Environment } from './env.ts';
 export { openNetwork, type NetworkOptions, type RunningNetwork } from './network.ts';
 export { startNetwork } from './start.ts';

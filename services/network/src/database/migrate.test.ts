@@ -9,6 +9,7 @@ const ALL = [
   '0003-states-of-organizations',
   '0004-imports',
   '0005-erasure-mark',
+  '0006-relations-by-kind',
 ];
 
 async function open(url: string) {

@@ -6,6 +6,7 @@ import { StatesOfOrganizations } from '../../migrations/0003-states-of-organizat
 import { StatementsSuggestionsLinks } from '../../migrations/0002-statements-suggestions-links.ts';
 import { Imports } from '../../migrations/0004-imports.ts';
 import { ErasureMarks } from '../../migrations/0005-erasure-mark.ts';
+import { RelationsByKind } from '../../migrations/0006-relations-by-kind.ts';
 import { entities } from '../entities.ts';
 import { giveBackBroken } from './broken-connections.ts';
 
@@ -25,6 +26,7 @@ const migrationsList = [
   { name: '0003-states-of-organizations', class: StatesOfOrganizations },
   { name: '0004-imports', class: Imports },
   { name: '0005-erasure-mark', class: ErasureMarks },
+  { name: '0006-relations-by-kind', class: RelationsByKind },
 ];
 
 /** Opens the database of one region. Nothing is created or changed. */

@@ -27,6 +27,7 @@ export const Relation = defineEntity({
     { name: 'relation_listed', properties: ['id'], where: 'listed' },
     { name: 'relation_by_from', properties: ['fromId', 'id'] },
     { name: 'relation_by_to', properties: ['toId', 'id'] },
+    { name: 'relation_by_kind', properties: ['kind', 'id'] },
   ],
 });
 export type Relation = InferEntity<typeof Relation>;

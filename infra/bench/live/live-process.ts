@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { LiveAnswer } from '../programs/live/serve-live.ts';
+import type { LiveAnswer } from '../programs/serve-live.ts';
 
 export type Usage = Extract<LiveAnswer, { kind: 'usage' }>;
 
@@ -12,9 +12,9 @@ export class LiveProcess {
     this.#child = child;
   }
 
-  /** Starts `programs/live/<program>.ts`; memory can be measured after a collection. */
+  /** Starts `programs/live-<program>.ts`; memory can be measured after a collection. */
   static start(program: string, argument = ''): LiveProcess {
-    const path = fileURLToPath(new URL(`../programs/live/${program}.ts`, import.meta.url));
+    const path = fileURLToPath(new URL(`../programs/live-${program}.ts`, import.meta.url));
     return new LiveProcess(
       fork(path, [argument], {
         execArgv: ['--import', 'tsx', '--expose-gc'],

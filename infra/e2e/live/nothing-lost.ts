@@ -26,8 +26,9 @@ const CHANGE = `mutation($id: ID!, $revision: Int!, $key: String!, $label: Strin
 /**
  * Concurrent writers in five regions, subscribers whose connections break at random, regions, gateway and database server killed,
  * wires cut and frozen. In the end every subscriber must have every change the public may see, once, per region in the order of the commits.
+ * Answers how many there were.
  */
-export async function tellNothingIsLost(scale: Scale): Promise<void> {
+export async function tellNothingIsLost(scale: Scale): Promise<number> {
   const seed = Math.floor(Math.random() * 2 ** 31);
   console.log(`nothing lost: seed ${seed}`);
   await using house = await openLiveHouse({ regions: REGIONS });
@@ -50,11 +51,11 @@ export async function tellNothingIsLost(scale: Scale): Promise<void> {
       }
     }
     console.log(`nothing lost: ${visible} visible changes reached ${subscribers.length} subscribers`);
-    expect(visible).toBeGreaterThan(scale.changes / 2);
     for (const one of subscribers) {
       expect(one.errors).toEqual([]);
       expect(one.gaps().filter((gap) => !gap.includes('QUEUE_OVERFLOW'))).toEqual([]);
     }
+    return visible;
   } finally {
     for (const one of subscribers) one[Symbol.dispose]();
   }

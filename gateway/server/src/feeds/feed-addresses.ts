@@ -15,8 +15,8 @@ export interface FeedAddresses {
 
 /** `origin` without a slash at its end. */
 export function feedAddresses(origin: string, path: string, query: URLSearchParams): FeedAddresses {
-  const sorted = new URLSearchParams([...query].filter(([, value]) => value.trim() !== '').toSorted());
-  const search = sorted.size === 0 ? '' : `?${sorted}`;
+  const sorted = new URLSearchParams([...query].filter(([, value]) => value.trim() !== '').toSorted(byText));
+  const search = sorted.size === 0 ? '' : `?${sorted.toString()}`;
   const about = [...sorted.values()].join(', ');
   return {
     title: about === '' ? 'Veranstaltungen im Verbund' : `Veranstaltungen im Verbund (${about})`,
@@ -28,4 +28,11 @@ export function feedAddresses(origin: string, path: string, query: URLSearchPara
       return parts ? `${origin}/veranstaltungen/${parts.region}/${parts.key}` : origin;
     },
   };
+}
+
+function byText(
+  [name, value]: readonly [string, string],
+  [otherName, other]: readonly [string, string],
+): number {
+  return name < otherName || (name === otherName && value < other) ? -1 : 1;
 }

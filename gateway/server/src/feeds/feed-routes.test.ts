@@ -13,7 +13,7 @@ interface House {
   readonly th: SmallRegion;
   readonly mv: SmallRegion;
   readonly gateway: OpenGateway;
-  get(path: string, headers?: Record<string, string>): ReturnType<typeof read>;
+  readonly get: (path: string, headers?: Record<string, string>) => ReturnType<typeof read>;
 }
 
 async function house(feedFreshMs?: number): Promise<House> {

@@ -1,5 +1,5 @@
 import type { ApolloServer } from '@apollo/server';
-import type { FormattedExecutionResult } from 'graphql';
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { OperationContext } from '../http/operation-context.ts';
 import { FEED_DOCUMENT, type FeedConference, type FeedPage } from './feed-conference.ts';
 
@@ -34,7 +34,7 @@ export async function readFeed(
   for (let page = 0; ; page++) {
     if (page === MAX_PAGES) return { rows, answered, silent, names, cut: true };
     const { data, errors = [] } = await askPage(apollo, filter, after);
-    if (!data) return { refused: String(errors[0]?.extensions?.['code'] ?? 'BAD_USER_INPUT') };
+    if (!data) return { refused: codeOf(errors[0]) ?? 'BAD_USER_INPUT' };
     if (!data.conferences)
       return page === 0 ? refusalOf(errors) : { rows, answered, silent, names, cut: true };
     for (const { code, name } of data.regions) names.set(code, name);
@@ -66,9 +66,12 @@ async function askPage(
 const CLIENT_CODES = new Set(['BAD_USER_INPUT', 'ID_INVALID', 'REGION_UNKNOWN', 'LIMIT_COST', 'LIMIT_ROWS']);
 
 /** Without an answer: either the filter names something that does not exist, or nobody was there. */
-function refusalOf(errors: readonly { readonly extensions?: Record<string, unknown> }[]): FeedAnswer {
-  const code = errors
-    .map(({ extensions }) => extensions?.['code'])
-    .find((one) => CLIENT_CODES.has(String(one)));
-  return code === undefined ? null : { refused: String(code) };
+function refusalOf(errors: readonly GraphQLFormattedError[]): FeedAnswer {
+  const refused = errors.map(codeOf).find((code) => code !== null && CLIENT_CODES.has(code));
+  return refused ? { refused } : null;
+}
+
+function codeOf(error: GraphQLFormattedError | undefined): string | null {
+  const code = error?.extensions?.['code'];
+  return typeof code === 'string' ? code : null;
 }

@@ -25,7 +25,10 @@ export function requestOf(
   const given = parameters?.['authorization'] ?? parameters?.['Authorization'];
   return {
     method: 'CONNECT',
-    headers: given === undefined ? upgrade.headers : { ...upgrade.headers, authorization: String(given) },
+    headers:
+      given === undefined
+        ? upgrade.headers
+        : { ...upgrade.headers, authorization: typeof given === 'string' ? given : '' },
   };
 }
 

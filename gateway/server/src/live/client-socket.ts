@@ -74,7 +74,7 @@ export class ClientSocket {
 
   onMessage(hear: (text: string) => Promise<void>): void {
     this.socket.on('message', (data: RawData) => {
-      hear(String(data)).catch(() => this.close(CloseCode.InternalServerError, 'INTERNAL_SERVER_ERROR'));
+      hear(textOf(data)).catch(() => this.close(CloseCode.InternalServerError, 'INTERNAL_SERVER_ERROR'));
     });
   }
 
@@ -91,3 +91,8 @@ export class ClientSocket {
 }
 
 function ignore(): void {}
+
+function textOf(data: RawData): string {
+  if (Buffer.isBuffer(data)) return data.toString('utf8');
+  return (Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data)).toString('utf8');
+}

@@ -1,6 +1,6 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import { WebSocket } from 'ws';
-import { RawSocket } from '../testing/raw-socket.ts';
+import type { RawSocket } from '../testing/raw-socket.ts';
 import { liveHouse } from '../testing/live-house.ts';
 import { pause, subscribe, tick } from '../testing/live-messages.ts';
 import { describe, expect, test } from 'vitest';

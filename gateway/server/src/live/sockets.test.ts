@@ -116,5 +116,6 @@ describe('a client that does not read', () => {
       if (index % 50 === 0) await pause(1);
     }
     while (door.size > 0) await pause(5);
+    expect(door.size).toBe(0);
   });
 });

@@ -15,7 +15,7 @@ interface House {
   readonly th: SmallRegion;
   readonly mv: SmallRegion;
   readonly gateway: OpenGateway;
-  socket(parameters?: object): Promise<RawSocket>;
+  readonly socket: (parameters?: object) => Promise<RawSocket>;
 }
 
 async function house(tuning: GatewayTuning = {}): Promise<House> {

@@ -25,9 +25,9 @@ export interface LiveHouse {
   /** Streams that were begun; the test says what comes. */
   readonly streams: EventBacklog<ExecutionResult>[];
   readonly contexts: OperationContext[];
-  raw(headers?: Record<string, string>, protocol?: string): Promise<RawSocket>;
+  readonly raw: (headers?: Record<string, string>, protocol?: string) => Promise<RawSocket>;
   /** A socket that was let in. */
-  accepted(parameters?: object, headers?: Record<string, string>): Promise<RawSocket>;
+  readonly accepted: (parameters?: object, headers?: Record<string, string>) => Promise<RawSocket>;
 }
 
 /** The real door before an executor that a test moves by hand. */

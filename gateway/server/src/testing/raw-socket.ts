@@ -14,7 +14,7 @@ export class RawSocket {
     this.closed = new Promise((resolve) =>
       socket.once('close', (code, reason) => resolve({ code, reason: String(reason) })),
     );
-    socket.on('message', (data) => this.#hear(JSON.parse(String(data))));
+    socket.on('message', (data: Buffer) => this.#hear(JSON.parse(data.toString('utf8'))));
   }
 
   /** Rejects with the HTTP status where the upgrade is refused. */

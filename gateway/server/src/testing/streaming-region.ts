@@ -1,9 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { GraphQLError, parse, type ExecutionResult } from 'graphql';
+import { buildSchema, parse, type ExecutionResult, type GraphQLError } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { buildSchema } from 'graphql';
 import { EventBacklog } from '../upstream/stream/event-backlog.ts';
 
 /** A subscription as the region sees it; the test decides what it says. */
@@ -59,13 +58,13 @@ export async function streamingRegion(): Promise<StreamingRegion> {
         const subscription: ScriptedSubscription = {
           query: (rootValue as { query: string }).query,
           variables: variableValues ?? {},
-          send: (result) => events.push(result as ExecutionResult),
+          send: (result) => events.push(result),
           complete: () => events.end(),
           ended: new Promise((resolve) => events.listen({ full() {}, drained() {}, closed: resolve })),
         };
         region.subscriptions.push(subscription);
         waiting.shift()?.(subscription);
-        return events as unknown as AsyncGenerator<ExecutionResult>;
+        return events;
       },
     },
     webSockets,

@@ -13,15 +13,14 @@ const addresses = feedAddresses(
 );
 
 function calendarOf(snapshot: FeedSnapshot): ICAL.Component {
-  return new ICAL.Component(ICAL.parse(calendarText(snapshot, addresses)) as [string, unknown[], unknown[]]);
+  return new ICAL.Component(ICAL.parse(calendarText(snapshot, addresses)));
 }
 
 function eventOf(changes: Partial<FeedConference>): ICAL.Event {
   const calendar = calendarOf(feedOf([feedConference(changes)]));
-  for (const zone of calendar.getAllSubcomponents('vtimezone'))
-    ICAL.TimezoneService.register(zone as unknown as ICAL.Timezone);
+  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
   const [component] = calendar.getAllSubcomponents('vevent');
-  return new ICAL.Event(component as ICAL.Component);
+  return new ICAL.Event(component);
 }
 
 const timesOf = (changes: Partial<FeedConference>) => {

@@ -1,7 +1,7 @@
 import { contentLine, utcValue } from './content-line.ts';
 
 /** The zone whose rules stand in the calendar; wall-clock times of others are written in UTC. */
-export const CALENDAR_ZONE = 'Europe/Berlin';
+const CALENDAR_ZONE = 'Europe/Berlin';
 
 /** When an event is, as the contract says it. */
 export interface EventTimes {

@@ -1,15 +1,15 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
-import { liveEvent } from '../../live/live-event.ts';
+import { liveEvent } from '../live/live-event.ts';
 import { serveLive } from './serve-live.ts';
 
 /** The limit: `ws` sends one ready text to all, as soon as it exists. */
 const server = createServer();
 const sockets = new WebSocketServer({ server, path: '/graphql', perMessageDeflate: false });
 sockets.on('connection', (socket) =>
-  socket.on('message', (data) => {
-    const message = JSON.parse(String(data)) as { type: string };
+  socket.on('message', (data: Buffer) => {
+    const message = JSON.parse(data.toString('utf8')) as { type: string };
     if (message.type === 'connection_init') socket.send('{"type":"connection_ack"}');
   }),
 );

@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import { FOLLOW } from '../../live/live-event.ts';
+import { FOLLOW } from '../live/live-event.ts';
 
 /** `open`: connect so many. `await`: tell when every client has heard so many events in all. */
 export type ClientOrder =

@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { buildSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import { LiveSource } from '../../live/live-source.ts';
-import { executableSdl } from '../../subject/contract.ts';
-import { regionAnswers } from '../../subject/region-answers.ts';
-import { REGIONS } from '../../subject/rows.ts';
+import { LiveSource } from '../live/live-source.ts';
+import { executableSdl } from '../subject/contract.ts';
+import { regionAnswers } from '../subject/region-answers.ts';
+import { REGIONS } from '../subject/rows.ts';
 import { serveLive } from './serve-live.ts';
 
 /** Regions that speak the contract over HTTP and graphql-ws; the first one emits. The counter is the number of upstream subscriptions. */

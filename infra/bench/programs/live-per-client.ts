@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { buildSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import { LiveSource } from '../../live/live-source.ts';
-import { executableSdl } from '../../subject/contract.ts';
+import { LiveSource } from '../live/live-source.ts';
+import { executableSdl } from '../subject/contract.ts';
 import { serveLive } from './serve-live.ts';
 
 /** What one would write by hand: graphql-ws and graphql-js, which execute and write each event once per client. */

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildSchema, execute, parse } from 'graphql';
 
@@ -33,18 +33,17 @@ export async function fundingSubgraph(): Promise<{ readonly url: string; readonl
   const server = createServer((incoming, outgoing) => {
     const chunks: Buffer[] = [];
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-    incoming.on('end', async () => {
-      const { query, variables } = JSON.parse(Buffer.concat(chunks).toString()) as {
-        query: string;
-        variables?: Record<string, unknown>;
-      };
-      const result = await execute({ schema, document: parse(query), rootValue, variableValues: variables });
-      outgoing.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
-    });
+    incoming.on('end', () => void answer(Buffer.concat(chunks).toString(), outgoing));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
     stop: () => server.close(),
   };
+}
+
+async function answer(body: string, outgoing: ServerResponse): Promise<void> {
+  const { query, variables } = JSON.parse(body) as { query: string; variables?: Record<string, unknown> };
+  const result = await execute({ schema, document: parse(query), rootValue, variableValues: variables });
+  outgoing.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
 }

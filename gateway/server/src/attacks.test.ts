@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 /** Sends the document, expects these codes and that no region has heard of it. */
-async function refused(query: string, codes: readonly string[], variables?: object): Promise<void> {
+async function expectRefused(query: string, codes: readonly string[], variables?: object): Promise<void> {
   const before = asked();
   const answer = await gateway.ask(query, variables);
   expect([...new Set(answer.codes)]).toEqual(codes);
@@ -41,7 +41,7 @@ async function refused(query: string, codes: readonly string[], variables?: obje
 
 describe('the checks of graphql-cop:', () => {
   test('alias overloading: 101 aliases are refused', async () => {
-    await refused(`{ ${repeat(101, (index) => `alias${index}:__typename`)} }`, ['LIMIT_ALIASES']);
+    await expectRefused(`{ ${repeat(101, (index) => `alias${index}:__typename`)} }`, ['LIMIT_ALIASES']);
   });
 
   test('batch queries: a list of operations is refused', async () => {
@@ -52,14 +52,14 @@ describe('the checks of graphql-cop:', () => {
   });
 
   test('directive overloading: unknown ones are refused, known ones beyond 100', async () => {
-    await refused(`{ __typename ${'@aa'.repeat(10)} }`, ['GRAPHQL_VALIDATION_FAILED']);
-    await refused(`{ ${'__typename @skip(if: false) '.repeat(101)} }`, ['LIMIT_COST']);
+    await expectRefused(`{ __typename ${'@aa'.repeat(10)} }`, ['GRAPHQL_VALIDATION_FAILED']);
+    await expectRefused(`{ ${'__typename @skip(if: false) '.repeat(101)} }`, ['LIMIT_COST']);
   });
 
   test('circular introspection is refused', async () => {
     const turn = (levels: number): string =>
       levels === 0 ? 'name' : `name fields { type { ${turn(levels - 1)} } }`;
-    await refused(`{ __schema { types { ${turn(5)} } } }`, ['GRAPHQL_VALIDATION_FAILED']);
+    await expectRefused(`{ __schema { types { ${turn(5)} } } }`, ['GRAPHQL_VALIDATION_FAILED']);
   });
 
   test('introspection is open: the SDL is published', async () => {
@@ -152,10 +152,10 @@ describe('a price cannot be hidden', () => {
   });
 
   test('in aliases', () =>
-    refused(`{ ${repeat(50, (index) => `a${index}: ${page(200)}`)} }`, ['LIMIT_ROWS']));
+    expectRefused(`{ ${repeat(50, (index) => `a${index}: ${page(200)}`)} }`, ['LIMIT_ROWS']));
 
   test('in fragments', () =>
-    refused(
+    expectRefused(
       `{ ...f0 } ${repeat(12, (index) => `fragment f${index} on Query { ...f${index + 1} a${index}: ${page(200)} b${index}: ${page(200)} c${index}: ${page(200)} }`)} fragment f12 on Query { __typename }`,
       ['LIMIT_ROWS'],
     ));
@@ -163,12 +163,12 @@ describe('a price cannot be hidden', () => {
   test('in nested lists and references', () => {
     const to = (inside: string) => `relations { to { organization { name ${inside} } } }`;
     const inside = repeat(4, (index) => `r${index}: ${to(to('figures { value }'))}`);
-    return refused(`{ organizations(first: 200) { nodes { ${inside} } } }`, ['LIMIT_COST']);
+    return expectRefused(`{ organizations(first: 200) { nodes { ${inside} } } }`, ['LIMIT_COST']);
   });
 
   test('in introspection: circles within the allowed depth under many aliases', () => {
     const circle = 'fields { type { fields { args { type { ofType { ofType { name } } } } } } }';
-    return refused(`{ __schema { ${repeat(49, (index) => `t${index}: types { ${circle} }`)} } }`, [
+    return expectRefused(`{ __schema { ${repeat(49, (index) => `t${index}: types { ${circle} }`)} } }`, [
       'LIMIT_COST',
     ]);
   });

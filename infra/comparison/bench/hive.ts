@@ -13,7 +13,7 @@ const gateway = createGatewayRuntime({
   graphiql: false,
   landingPage: false,
 });
-const server = createServer(gateway);
+const server = createServer((incoming, outgoing) => void gateway(incoming, outgoing));
 server.listen(0, '127.0.0.1', () =>
   servePeer(`http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`),
 );

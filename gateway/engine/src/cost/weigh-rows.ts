@@ -11,7 +11,7 @@ export function weighField(selection: FieldSelection): number {
 }
 
 /** One row: itself, its outputs and its references. */
-export function weighRow(row: RowSelection): number {
+function weighRow(row: RowSelection): number {
   const fields = row.outputs.map((output) => (output.kind === 'FIELD' ? weighField(output.value) : 1));
   const references = row.references.map(({ value }) => 2 * weighField(value));
   return 1 + sum(fields) + sum(references);

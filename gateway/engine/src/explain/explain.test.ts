@@ -6,18 +6,18 @@ import type { Explanation } from './explanation.ts';
 const explained = (result: ExecutionResult) => result.extensions?.['explain'] as Explanation;
 const explain = { explain: true };
 
-it('nothing is explained where nobody asks', async () => {
+it('explains nothing where nobody asks', async () => {
   const result = await toyEngine().ask('{ branches { id } }');
   expect(explained(result)).toBeUndefined();
 });
 
-it('the plan is the text of the printer', async () => {
+it('prints the plan as the printer does', async () => {
   const { ask, engine } = toyEngine();
   const source = '{ branches { id } }';
   expect(explained(await ask(source, {}, explain)).plan).toBe(engine.explain({ source }));
 });
 
-it('it says who was asked, who was not, and why', async () => {
+it('says who was asked, who was not, and why', async () => {
   const { ask } = toyEngine();
   const { fields } = explained(
     await ask(
@@ -38,7 +38,7 @@ it('it says who was asked, who was not, and why', async () => {
   ]);
 });
 
-it('it lists every request, follow-ups with the number of rows they look up', async () => {
+it('lists every request, follow-ups with the number of rows they look up', async () => {
   const { ask, requests } = toyEngine();
   const { requests: told } = explained(
     await ask('{ branches { id twin { branch { name } } } }', {}, explain),
@@ -55,7 +55,7 @@ it('it lists every request, follow-ups with the number of rows they look up', as
   }
 });
 
-it('a request that came to nothing is there, too', async () => {
+it('lists a request that came to nothing, too', async () => {
   const { ask } = toyEngine({ between: silent('bex', 'TIMEOUT') });
   const { requests } = explained(await ask('{ branches { id } }', {}, explain));
   expect(requests.find(({ shard }) => shard === 'bex')).toMatchObject({ status: 'TIMEOUT', bytes: 0 });

@@ -33,13 +33,13 @@ export async function broadcaster(
 ): Promise<Broadcaster> {
   const crowd = LiveProcess.start('clients');
   await sleep(500);
-  const before = await server.usage();
+  const before = await server.usage(true);
   const opened = crowd.answer('opened');
   crowd.tell({ kind: 'open', url, clients });
   await opened;
   // Subscriptions that were sent last begin in a moment.
   await sleep(2_000);
-  const after = await server.usage();
+  const after = await server.usage(true);
   let events = 0;
   const emit = async (count: number): Promise<number> => {
     events += count;

@@ -40,9 +40,10 @@ export class LiveProcess {
     });
   }
 
-  usage(): Promise<Usage> {
+  /** `collect`: frees what is not needed before memory is measured. */
+  usage(collect = false): Promise<Usage> {
     const answer = this.answer<Usage>('usage');
-    this.tell({ kind: 'usage' });
+    this.tell({ kind: 'usage', collect });
     return answer;
   }
 

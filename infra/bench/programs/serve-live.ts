@@ -1,9 +1,11 @@
 /** What a program of the live benchmark is told, beside `usage`. */
-export type LiveOrder = { readonly kind: 'usage' } | { readonly kind: 'emit'; readonly events: number };
+export type LiveOrder =
+  | { readonly kind: 'usage'; readonly collect: boolean }
+  | { readonly kind: 'emit'; readonly events: number };
 
 export type LiveAnswer =
   | { readonly kind: 'ready'; readonly url: string }
-  /** Processor time so far in microseconds, resident bytes after a collection, and the program's own counter. */
+  /** Processor time so far in microseconds, resident bytes (after a collection where that was asked for), and the program's own counter. */
   | { readonly kind: 'usage'; readonly cpu: number; readonly memory: number; readonly count: number };
 
 export interface LiveProgram {
@@ -18,8 +20,9 @@ export function serveLive(url: string, { emit, count = () => 0 }: LiveProgram): 
       for (let index = 0; index < order.events; index++) emit?.();
       return;
     }
-    globalThis.gc?.();
+    // The time of the collection is not that of the messages.
     const { user, system } = process.cpuUsage();
+    if (order.collect) globalThis.gc?.();
     process.send?.({ kind: 'usage', cpu: user + system, memory: process.memoryUsage.rss(), count: count() });
   });
   process.on('disconnect', () => process.exit(0));

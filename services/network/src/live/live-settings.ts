@@ -14,6 +14,8 @@ const liveSettings = z.strictObject({
   /** Open sockets of this process; more are refused with 503. */
   sockets: count(1, 100_000, 2_000),
   subscriptionsPerSocket: count(1, 10_000, 100),
+  /** Open streams of this process, over all sockets; more are refused with LIMIT_COST. */
+  streams: count(1, 1_000_000, 5_000),
   /** One message of a client. Larger ones close its socket with 1009. */
   frameBytes: count(1_024, 1_048_576, 65_536),
   /** Time for `connection_init`. */

@@ -1,4 +1,5 @@
 import { createContext, type ContextParts } from '../context.ts';
+import { NetworkError } from '../errors.ts';
 import { ownReader, publicReader, type BurstReader, type ReaderParts } from './burst-reader.ts';
 import type { Caller } from './caller.ts';
 import type { StreamedEvent } from './change-event.ts';
@@ -34,6 +35,7 @@ export class Live {
   readonly #options: LiveOptions;
   readonly #relay: OutboxRelay;
   readonly #turnstile = new Turnstile(READING_AT_ONCE);
+  #open = 0;
   readonly #public = new Map<string, { readonly reader: BurstReader; users: number }>();
 
   constructor(options: LiveOptions) {
@@ -44,11 +46,13 @@ export class Live {
 
   /**
    * Opens a stream: HEARTBEAT at once, then what was committed after the cursor, then what is. Refuses before it begins what the filter
-   * refuses, and CURSOR_INVALID, CURSOR_MISMATCH, CURSOR_EXPIRED, CURSOR_UNKNOWN.
+   * refuses, and CURSOR_INVALID, CURSOR_MISMATCH, CURSOR_EXPIRED, CURSOR_UNKNOWN; LIMIT_COST where there are too many streams.
    */
   async open({ caller, key, follow, after }: StreamRequest): Promise<AsyncGenerator<StreamedEvent, void>> {
     const { parts, settings, onError } = this.#options;
     const given = after == null ? null : readStreamCursor(parts.config.code, after);
+    if (this.#open >= settings.streams)
+      throw new NetworkError('LIMIT_COST', `expected at most ${settings.streams} streams at once`);
     const followed = rememberFollowed(follow);
     await followed(createContext(parts, caller.viewer));
     const { tail, release } = await this.#relay.hold();
@@ -66,9 +70,11 @@ export class Live {
       readerOf: (contextNow) => shared?.reader ?? ownReader(reading, followed, contextNow),
       onError,
     });
+    this.#open += 1;
     return stoppable(
       (signal) => stream.events(signal),
       () => {
+        this.#open -= 1;
         shared?.release();
         release();
       },

@@ -257,6 +257,24 @@ describe('the server', () => {
     await Promise.all(open.map((raw) => raw.close()));
   });
 
+  test('refuses a stream too many, over all sockets, and takes one when another has ended', async () => {
+    const small = await startTestNetwork({ live: { streams: 2 } });
+    const [one, two] = [await openAs(small.url), await openAs(small.url)];
+    for (const raw of [one, two]) raw.send(subscribe('1'));
+    for (const raw of [one, two]) expect((await answer(raw)).payload.data.changes.kind).toBe('HEARTBEAT');
+    one.send(subscribe('2'));
+    expect(codesIn((await answer(one, '2')).payload.errors)).toEqual(['LIMIT_COST']);
+    two.send({ id: '1', type: 'complete' });
+    let id = 3;
+    await expect
+      .poll(async () => {
+        one.send(subscribe(String(++id)));
+        return 'data' in (await answer(one, String(id))).payload;
+      })
+      .toBe(true);
+    await small.stop();
+  });
+
   test('knows sockets at one path only', async () => {
     await expect(openRawSocket(network.url, undefined, '/other')).rejects.toThrow('404');
   });

@@ -43,9 +43,14 @@ export class LiveTowns {
     for (const [connection, name] of [...this.#connections]) if (name === town) connection.abort();
   }
 
+  /** A town takes no new connection until it is `up` again. */
+  refuse(town: string): void {
+    this.#down.add(town);
+  }
+
   /** A town goes, and does not answer until it is `up` again. */
   down(town: string): void {
-    this.#down.add(town);
+    this.refuse(town);
     this.cut(town);
   }
 

@@ -138,6 +138,7 @@ class StreamsRun {
       ...often(3, ['connect', () => this.#arrive(client)] as const),
       ...often(2, ['leave', () => (say(`leave ${client?.options.name}`), client?.leave())] as const),
       ...often(2, ['cut', () => (say(`cut ${town}`), this.#live.cut(town))] as const),
+      ['refuse', () => (say(`refuse ${town}`), this.#live.refuse(town))] as const,
       ['down', () => (say(`down ${town}`), this.#live.down(town))] as const,
       ...often(2, ['up', () => (say(`up ${town}`), this.#live.up(town))] as const),
       ['beat', () => this.#live.journal(town).beat()] as const,

@@ -21,7 +21,13 @@ export interface DocumentRequest {
   readonly validated?: boolean | undefined;
 }
 
-const PLANS_PER_DOCUMENT = 32;
+/** Values of three conditions; a document with more is planned again now and then. */
+const PLANS_PER_DOCUMENT = 8;
+
+/** Tokens of all documents kept: what a document and its plans take grows with them. */
+const KEPT_TOKENS = 200_000;
+/** Characters that count as a token at least, so that long texts of few tokens count, too. */
+const CHARACTERS_PER_TOKEN = 25;
 
 /** Documents, parsed and validated once each. Validation costs more than answering, so that this cache carries the speed. */
 export class DocumentCache {
@@ -31,7 +37,7 @@ export class DocumentCache {
 
   constructor(schema: GraphQLSchema, size: number) {
     this.#schema = schema;
-    this.#bySource = new BoundedCache(size);
+    this.#bySource = new BoundedCache(size, KEPT_TOKENS);
   }
 
   /** The document of a request. Throws an OperationError where it is no GraphQL or does not fit the API schema. */
@@ -41,7 +47,7 @@ export class DocumentCache {
       source === undefined ? document && this.#byDocument.get(document) : this.#bySource.get(source);
     if (known) return known;
     const made = this.#make(request);
-    if (source !== undefined) this.#bySource.set(source, made);
+    if (source !== undefined) this.#bySource.set(source, made, weightOf(made, source));
     else this.#byDocument.set(made.document, made);
     return made;
   }
@@ -60,6 +66,10 @@ export class DocumentCache {
       plans: new BoundedCache(PLANS_PER_DOCUMENT),
     };
   }
+}
+
+function weightOf({ size }: KnownDocument, source: string): number {
+  return Math.max(size.tokens ?? size.fields, source.length / CHARACTERS_PER_TOKEN);
 }
 
 /** One rule, on subscriptions with variables in their conditions, throws what it should report. */

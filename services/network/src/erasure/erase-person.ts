@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Author } from '../history/author.ts';
 import { inTransaction } from '../write/transaction.ts';
 import { compactTables } from './compact-tables.ts';
+import { ErasedNames } from './erased-names.ts';
 import { eraseNames, type Erasure } from './erase-names.ts';
 import { setMark } from './erasure-mark.ts';
 import type { ErasureLog } from './erasure-log.ts';
@@ -26,7 +27,7 @@ export async function erasePerson(
   const [entry, at] = [log.entryOf(name), new Date()];
   if (!dryRun) log.remember(entry, at);
   const outcome = await inTransaction<Erasure, Erasure>(em, async (fork) => {
-    const erasure = await eraseNames(fork, log.only(entry), author, at);
+    const erasure = await eraseNames(fork, ErasedNames.of(name), author, at);
     if (dryRun) return { refused: erasure };
     await setMark(fork, log);
     return { kept: erasure };

@@ -10,16 +10,30 @@ export interface ErasedName {
 /** What stands where a name was. */
 const ERASED = '[entfernt]';
 
-/** Names that are to be found nowhere. The names themselves are not in it. */
+/** Names that are to be found nowhere. */
 export class ErasedNames {
-  readonly #key: Buffer;
-  readonly #macs: ReadonlySet<string>;
   readonly #lengths: readonly number[];
+  readonly #isErased: (words: string) => boolean;
 
-  constructor(key: Buffer, names: readonly ErasedName[]) {
-    this.#key = key;
-    this.#macs = new Set(names.map(({ mac }) => mac));
-    this.#lengths = [...new Set(names.map(({ words }) => words))].toSorted((one, other) => other - one);
+  /** `isErased` is asked with words in one order, as many as one of `lengths`. */
+  private constructor(lengths: readonly number[], isErased: (words: string) => boolean) {
+    this.#lengths = [...new Set(lengths)].toSorted((one, other) => other - one);
+    this.#isErased = isErased;
+  }
+
+  /** The names of a log, which nobody knows any more: every few words of a text have to be hashed. */
+  static ofLog(key: Buffer, names: readonly ErasedName[]): ErasedNames {
+    const macs = new Set(names.map(({ mac }) => mac));
+    return new ErasedNames(
+      names.map(({ words }) => words),
+      (words) => macs.has(macOf(key, words)),
+    );
+  }
+
+  /** One name, while it is being erased. */
+  static of(name: string): ErasedNames {
+    const { key, words } = nameKey(name);
+    return new ErasedNames([words], (asked) => asked === key);
   }
 
   /** Is one of the names in the text? */
@@ -44,7 +58,7 @@ export class ErasedNames {
         return (
           window.length === count &&
           standTogether(text, window) &&
-          this.#macs.has(macOf(this.#key, keyOf(window.map(({ folded }) => folded))))
+          this.#isErased(keyOf(window.map(({ folded }) => folded)))
         );
       });
       const [begin, end] = [words[first], words[first + (length ?? 1) - 1]];

@@ -23,14 +23,8 @@ export class ErasureLog {
     return erasedName(this.#key(), name);
   }
 
-  /** Names of the log, and more. */
-  names(more: readonly ErasedName[] = []): ErasedNames {
-    return new ErasedNames(this.#key(), [...this.#entries(), ...more]);
-  }
-
-  /** One name alone. */
-  only(name: ErasedName): ErasedNames {
-    return new ErasedNames(this.#key(), [name]);
+  names(): ErasedNames {
+    return ErasedNames.ofLog(this.#key(), this.#entries());
   }
 
   get isEmpty(): boolean {

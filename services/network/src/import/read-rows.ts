@@ -1,8 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { placeProblems, placesOf } from '../write/named-places.ts';
-import { namedProblems } from '../write/named-records.ts';
-import type { Problem } from '../write/problem.ts';
+import { problemsOfNames } from '../write/named-records.ts';
 import { Reading } from '../write/reading.ts';
 import { NO_PARTS, type RecordState } from '../write/record-state.ts';
 import type { RecordWriting } from '../write/record-writing.ts';
@@ -65,12 +64,17 @@ export async function readRows(
     if (index % BREATH === 0) await setImmediate();
   }
   const places = await placesOf(em, ...read.map(({ state }) => state));
+  const named = await problemsOfNames(
+    em,
+    region,
+    read.map(({ state, reading }) => ({ writing: kind.writing, given: reading.found.records, after: state })),
+  );
   for (const [position, { number, state, reading }] of read.entries()) {
     const draft = drafts[position] as RowDraft;
     const found = [...reading.found.problems, ...placeProblems(reading, places)];
     // Rules look at a record whose cells could be read; otherwise they would complain of what is wrong already.
     const broken = found.length + draft.problems.length > 0;
-    const ruled = broken ? [] : await brokenRules(em, kind.writing, region, state, reading);
+    const ruled = broken ? [] : [...problemsOf(kind.writing, null, state), ...(named[position] ?? [])];
     const said = [
       ...draft.problems,
       ...[...found, ...ruled]
@@ -107,19 +111,6 @@ function newState(writing: RecordWriting, { visibility }: RowsToRead): RecordSta
     visibility: visibility ?? 'PUBLIC',
     confirmedAt: null,
   };
-}
-
-async function brokenRules(
-  em: EntityManager,
-  writing: RecordWriting,
-  region: string,
-  state: RecordState,
-  reading: Reading,
-): Promise<readonly Problem[]> {
-  return [
-    ...problemsOf(writing, null, state),
-    ...(await namedProblems(em, writing, region, reading.found.records, state)),
-  ];
 }
 
 /** A cell that could not be read is missing too; it need not be said twice. */

@@ -15,6 +15,13 @@ interface Standing {
   readonly visibility: Visibility;
 }
 
+/** A state that is to be stored, and the records that were given with it. */
+export interface Naming<Content extends object = object> {
+  readonly writing: RecordWriting<Content>;
+  readonly given: readonly NamedRecord[];
+  readonly after: RecordState<Content>;
+}
+
 /**
  * Checks records of this region that a state names: they exist, and whoever can see the name here can see the record itself. Otherwise
  * the label would tell what the record hides. They cannot become less visible until the transaction ends.
@@ -26,24 +33,40 @@ export async function namedProblems<Content extends object>(
   given: readonly NamedRecord[],
   after: RecordState<Content>,
 ): Promise<Problem[]> {
-  const labelled =
-    shownTo(after) === null
-      ? []
-      : labelledIn(writing, after).filter(({ id }) => parseGlobalId(id)?.region === region);
+  const [problems = []] = await problemsOfNames(em, region, [{ writing, given, after } as Naming]);
+  return problems;
+}
+
+/** The same for many states, with one look at the records; problems in the order of the states. */
+export async function problemsOfNames(
+  em: EntityManager,
+  region: string,
+  namings: readonly Naming[],
+): Promise<Problem[][]> {
+  const read = namings.map((naming) => ({ ...naming, labelled: labelledHere(naming, region) }));
   const standings = await standingsOf(
     em,
-    [...given, ...labelled].map(({ id }) => id),
+    read.flatMap(({ given, labelled }) => [...given, ...labelled].map(({ id }) => id)),
   );
-  const missing = given.filter(({ id }) => (standings.get(id)?.publication ?? 'WITHDRAWN') === 'WITHDRAWN');
-  const hidden = labelled.filter(({ id }) => isLessVisible(standings.get(id), after));
-  return [
-    ...missing.map(({ id, path }): Problem => ({ code: 'NOT_FOUND', path, message: `there is no ${id}` })),
-    ...hidden.map(({ id, path }): Problem => ({
-      code: 'LESS_VISIBLE',
-      path,
-      message: `${id} is less visible than what would name it`,
-    })),
-  ];
+  return read.map(({ given, labelled, after }) => [
+    ...given
+      .filter(({ id }) => (standings.get(id)?.publication ?? 'WITHDRAWN') === 'WITHDRAWN')
+      .map(({ id, path }): Problem => ({ code: 'NOT_FOUND', path, message: `there is no ${id}` })),
+    ...labelled
+      .filter(({ id }) => isLessVisible(standings.get(id), after))
+      .map(({ id, path }): Problem => ({
+        code: 'LESS_VISIBLE',
+        path,
+        message: `${id} is less visible than what would name it`,
+      })),
+  ]);
+}
+
+/** Records of this region whose names would be shown. */
+function labelledHere({ writing, after }: Naming, region: string): NamedRecord[] {
+  return shownTo(after) === null
+    ? []
+    : labelledIn(writing, after).filter(({ id }) => parseGlobalId(id)?.region === region);
 }
 
 const RANK: Readonly<Record<Visibility, number>> = { PUBLIC: 2, FEDERATION: 1, NETWORK: 0 };

@@ -9,6 +9,8 @@ export interface House {
   readonly origin: string;
   /** Addresses of the regions' graphs by code. */
   readonly regions: ReadonlyMap<string, URL>;
+  /** The one-time link a region prints for its first admin. */
+  readonly firstAccess: (region: string) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -39,7 +41,13 @@ async function tryOpen(port: number): Promise<House> {
     const regions = [...block.matchAll(/^(?:Regions)?\s+([a-z]+)\s+(http\S+)$/gm)].map(
       ([, code = '', url = '']) => [code, new URL(url)] as const,
     );
-    return { origin: new URL(graph).origin, regions: new Map(regions), close };
+    const firstAccess = async (region: string): Promise<string> => {
+      const [, link = ''] = await program.says(
+        new RegExp(`^${region}: .*(http\\S+/identity/link/\\S+)`, 'm'),
+      );
+      return link;
+    };
+    return { origin: new URL(graph).origin, regions: new Map(regions), firstAccess, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,7 +1,7 @@
 import { raw } from '@mikro-orm/core';
 import { idCondition } from '../database/conditions.ts';
 import type { Sql } from '../database/reading.ts';
-import { membersOf } from '../relation/membership.filter.ts';
+import { bodyAndMembersOf } from '../relation/membership.filter.ts';
 import type { MembershipFilter } from '../relation/membership.input.ts';
 import type { ParticipationRole } from './participation.enum.ts';
 
@@ -29,11 +29,11 @@ export function hasPartyOf(
   visible: Sql,
 ): Sql[] {
   if (umbrella == null) return [];
-  const members = membersOf(argument, umbrella, visible);
+  const parties = bodyAndMembersOf(argument, umbrella, visible);
   return [
     raw(
-      `${table}.id in (select owner_id from participation where (organization_id = ? or organization_id in ${members.sql}) and role in (?))`,
-      [umbrella.organization, ...members.params, roles],
+      `${table}.id in (select owner_id from participation where organization_id in ${parties.sql} and role in (?))`,
+      [...parties.params, roles],
     ),
   ];
 }

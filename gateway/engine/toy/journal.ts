@@ -142,6 +142,6 @@ export class Journal {
   }
 
   #wake(): void {
-    for (const go of [...this.#readers]) go();
+    for (const go of this.#readers) go();
   }
 }

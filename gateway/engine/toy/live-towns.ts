@@ -40,7 +40,7 @@ export class LiveTowns {
 
   /** All connections to a town break. */
   cut(town: string): void {
-    for (const [connection, name] of [...this.#connections]) if (name === town) connection.abort();
+    for (const [connection, name] of this.#connections) if (name === town) connection.abort();
   }
 
   /** A town takes no new connection until it is `up` again. */

@@ -1,7 +1,7 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import { engineError } from '../errors.ts';
 import { beginOperation } from '../execute/execute.ts';
-import type { Environment, Execution } from '../execute/execution.ts';
+import type { Execution } from '../execute/execution.ts';
 import type { SourceState } from '../execute/coverage/source-state.ts';
 import { ineligible } from '../execute/prepare/eligible.ts';
 import { startDeadline } from '../execute/request/deadline.ts';
@@ -9,32 +9,14 @@ import type { Clock } from '../ports/clock.ts';
 import type { SourceStatus } from '../ports/coverage.ts';
 import type { StreamSettings } from '../ports/stream-settings.ts';
 import type { TransportEvent } from '../ports/transport.ts';
-import { Inbox, type InboxEntry } from './inbox.ts';
+import { Inbox, noteDown, type InboxEntry } from './inbox.ts';
 import { madeValue, type MadeEvent } from './made-event.ts';
 import { movePositions, Positions } from './positions.ts';
 import { isWanted, type StreamQuestion } from './question.ts';
 import { readEvent, type ReadEvent } from './read-event.ts';
 import { shapeEvents, shapeMade, type EventToShape } from './shape-events.ts';
 import { Source, type SourceHost } from './source.ts';
-
-/** What all streams of an engine share. */
-export interface StreamWorld<Context> {
-  readonly settings: StreamSettings;
-  readonly clock: Clock;
-  /** The environment as it is now. */
-  environment(): Environment<Context>;
-}
-
-/** Where the merged events go. */
-export interface Outlet {
-  tell(result: ExecutionResult, cursor: string): void;
-  /** A burst was told; the positions may have moved without an event. */
-  moved(): void;
-  /** The stream cannot go on. */
-  fail(error: GraphQLError): void;
-  /** Resolves when another event may be read. `queued`: those read and not told yet. */
-  room(queued: () => number): Promise<void>;
-}
+import type { Outlet, StreamWorld } from './stream-world.ts';
 
 const CODES: Readonly<Partial<Record<SourceStatus, string>>> = {
   INVALID: 'SHARD_CONTRACT_VIOLATION',
@@ -305,11 +287,4 @@ export class FanIn<Context> implements SourceHost {
     const at = new Date(this.clock.now()).toISOString();
     return madeValue(this.#question.stream, made, { cursor, positions: [...positions], at });
   }
-}
-
-function noteDown(down: Set<string>, entry: InboxEntry): void {
-  if (entry.kind === 'FORGET') down.delete(entry.shard);
-  if (entry.kind !== 'SAY' || entry.made.shard === null) return;
-  if (entry.made.kind === 'SOURCE_DOWN') down.add(entry.made.shard);
-  else if (entry.made.kind !== 'GAP') down.delete(entry.made.shard);
 }

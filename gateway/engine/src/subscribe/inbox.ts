@@ -49,3 +49,11 @@ export class Inbox {
     this.#working = false;
   }
 }
+
+/** Keeps the set of shards told as down. */
+export function noteDown(down: Set<string>, entry: InboxEntry): void {
+  if (entry.kind === 'FORGET') down.delete(entry.shard);
+  if (entry.kind !== 'SAY' || entry.made.shard === null) return;
+  if (entry.made.kind === 'SOURCE_DOWN') down.add(entry.made.shard);
+  else if (entry.made.kind !== 'GAP') down.delete(entry.made.shard);
+}

@@ -1,9 +1,10 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
-import { FanIn, type Outlet, type StreamWorld } from './fan-in.ts';
+import { FanIn } from './fan-in.ts';
 import type { MadeEvent } from './made-event.ts';
 import type { StreamQuestion } from './question.ts';
 import { Ring, type RingEntry } from './ring.ts';
 import { Room } from './room.ts';
+import type { Outlet, StreamWorld } from './stream-world.ts';
 
 /** Who looks after a merged stream. */
 export interface StreamKeeper {
@@ -185,7 +186,7 @@ export class MergedStream<Context> implements ClientStream, Outlet {
     this.#over = true;
     this.#fanIn.stop();
     this.#room.open();
-    for (const client of [...this.#clients]) client.wake();
+    for (const client of this.#clients) client.wake();
   }
 
   // What its fan-in needs.
@@ -196,7 +197,7 @@ export class MergedStream<Context> implements ClientStream, Outlet {
 
   moved(): void {
     this.#ring.mark(this.cursor);
-    for (const client of [...this.#clients]) {
+    for (const client of this.#clients) {
       client.wake();
       if (client.behind > this.#queueSize) client.overflow();
     }

@@ -1,7 +1,7 @@
 import { refuse } from '../errors.ts';
-import type { StreamWorld } from './fan-in.ts';
 import { MergedStream } from './merged-stream.ts';
 import type { StreamQuestion } from './question.ts';
+import type { StreamWorld } from './stream-world.ts';
 import { Subscriber } from './subscriber.ts';
 
 /** What a client wants of a stream. */
@@ -55,7 +55,7 @@ export class Streams<Context> {
 
   /** The set of shards has changed. */
   review(): void {
-    for (const stream of [...this.#open]) stream.review();
+    for (const stream of this.#open) stream.review();
   }
 
   #follow(stream: MergedStream<Context>, place: number, { after, signal }: StreamWish<Context>): Subscriber {

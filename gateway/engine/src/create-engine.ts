@@ -60,7 +60,7 @@ const PROTOCOL_CODES = [
 
 class ComposedEngine<Context> implements Engine<Context> {
   readonly apiSchema: GraphQLSchema;
-  readonly outward: Outward<Context>;
+  #outward: Outward<Context> | undefined;
   readonly #contract: Contract;
   readonly #findings: readonly Diagnostic[];
   readonly #reader: OperationReader<Context>;
@@ -89,12 +89,16 @@ class ComposedEngine<Context> implements Engine<Context> {
       read: (request) => this.#reader.read(request),
       report: options.report ?? (() => {}),
     };
-    this.outward = createOutward(contract, () => this.#environment);
     this.#streams = new Streams({
       settings: { ...DEFAULT_STREAM_SETTINGS, ...options.streams },
       clock: options.clock ?? SYSTEM_CLOCK,
       environment: () => this.#environment,
     });
+  }
+
+  /** Made when it is first asked for: most engines stand alone. */
+  get outward(): Outward<Context> {
+    return (this.#outward ??= createOutward(this.#contract, () => this.#environment));
   }
 
   get shards(): readonly ShardState[] {

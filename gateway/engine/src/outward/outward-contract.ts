@@ -4,10 +4,8 @@ import {
   parse,
   print,
   printSchema,
-  visit,
   type ConstDirectiveNode,
   type DocumentNode,
-  type ObjectTypeDefinitionNode,
 } from 'graphql';
 import type { Contract, RootRule } from '../compose/contract.ts';
 
@@ -48,14 +46,13 @@ export function outwardContract(contract: Contract): OutwardContract {
 }
 
 function withKeys(document: DocumentNode, keys: ReadonlyMap<string, string>): DocumentNode {
-  return visit(document, {
-    ObjectTypeDefinition(node): ObjectTypeDefinitionNode | undefined {
-      const key = keys.get(node.name.value);
-      return key === undefined
-        ? undefined
-        : { ...node, directives: [...(node.directives ?? []), keyDirective(key)] };
-    },
+  const definitions = document.definitions.map((node) => {
+    const key = node.kind === Kind.OBJECT_TYPE_DEFINITION ? keys.get(node.name.value) : undefined;
+    return key === undefined || node.kind !== Kind.OBJECT_TYPE_DEFINITION
+      ? node
+      : { ...node, directives: [...(node.directives ?? []), keyDirective(key)] };
   });
+  return { ...document, definitions };
 }
 
 function keyDirective(fields: string): ConstDirectiveNode {

@@ -12,9 +12,14 @@ export interface KnownNames {
   readonly labels: ReadonlyMap<string, string>;
 }
 
+/** Longer texts are descriptions. */
+const LONGEST_NAME = 300;
+
 /** Looks all of them up at once: the words of all cells that may name an organization or a place. */
 export async function knownNames(em: EntityManager, words: readonly string[]): Promise<KnownNames> {
-  const folded = [...new Set(words.map(foldSearchText))].filter((word) => word !== '');
+  const folded = [
+    ...new Set(words.filter(({ length }) => length <= LONGEST_NAME).map(foldSearchText)),
+  ].filter((word) => word !== '');
   const organizations = await read<{ id: string; name: string; nameSearch: string }>(
     em,
     raw(

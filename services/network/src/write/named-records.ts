@@ -33,7 +33,7 @@ export async function namedProblems<Content extends object>(
   given: readonly NamedRecord[],
   after: RecordState<Content>,
 ): Promise<Problem[]> {
-  const [problems = []] = await problemsOfNames(em, region, [{ writing, given, after } as Naming]);
+  const [problems = []] = await problemsOfNames(em, region, [{ writing, given, after }]);
   return problems;
 }
 

@@ -2,12 +2,24 @@ import { ENUM_LABELS, enumLabel, foldSearchText, type LabelledEnum, type Words }
 
 /** The value of an enum that a cell names: by its German or English label, or by its name in the contract. Null: none. */
 export function readChoice(enumName: LabelledEnum, cell: string): string | null {
-  const wanted = foldSearchText(cell);
-  const found = Object.entries<Words>(ENUM_LABELS[enumName]).find(
-    ([value, { de, en }]) =>
-      value === cell.toUpperCase() || [de, en].some((label) => foldSearchText(label) === wanted),
-  );
-  return found?.[0] ?? null;
+  const exact = cell.toUpperCase();
+  if (Object.hasOwn(ENUM_LABELS[enumName], exact)) return exact;
+  return valuesByLabel(enumName).get(foldSearchText(cell)) ?? null;
+}
+
+const known = new Map<LabelledEnum, ReadonlyMap<string, string>>();
+
+/** Values by their folded labels in both languages; of two with one label the first. */
+function valuesByLabel(enumName: LabelledEnum): ReadonlyMap<string, string> {
+  const values =
+    known.get(enumName) ??
+    new Map(
+      Object.entries<Words>(ENUM_LABELS[enumName])
+        .flatMap(([value, { de, en }]) => [de, en].map((label) => [foldSearchText(label), value] as const))
+        .toReversed(),
+    );
+  known.set(enumName, values);
+  return values;
 }
 
 /** All a cell may say, in both languages. */

@@ -85,7 +85,7 @@ function eventProblem(
   if (!protocol.isPosition(String(value[keys.cursor]))) return `${keys.cursor}: expected a position`;
   const id = keys.id === null ? null : value[keys.id];
   if (id === null || id === undefined) return null;
-  const owner = protocol.ownerOf(null, String(id));
+  const owner = protocol.ownerOf(null, id as string);
   return 'shard' in owner && owner.shard === shard
     ? null
     : `${keys.id}: expected the id of a row of ${shard}`;

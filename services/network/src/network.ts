@@ -56,6 +56,8 @@ export async function openNetwork(
     await loadSeed(orm, config, environment, onProgress);
     await loadSample(orm, config, environment.sample, onProgress);
     await applyErasures(orm, erasureLog, onProgress);
+    if (!erasureLog && environment.mode === 'production')
+      log.warn('VERBUND_ERASURE_LOG is not set: no name can be erased');
     const port = environment.port || (await freePort(environment.host));
     const publicUrl = environment.identity.publicUrl ?? addressOf(environment.host, port);
     const opened = await createIdentity({

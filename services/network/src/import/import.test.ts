@@ -261,6 +261,18 @@ test('somebody who is not staff cannot send a large body', async () => {
     const answer = await send(body, headers as Record<string, string>);
     expect([answer.status, answer.codes]).toEqual([413, ['LIMIT_BYTES']]);
   }
+  // Without a length: it is counted while it comes.
+  const chunks = ReadableStream.from([Buffer.from('{"query":"'), Buffer.alloc(200_000, 'x')]);
+  const unannounced = await fetch(`${network.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: chunks,
+    duplex: 'half',
+  });
+  expect([unannounced.status, await unannounced.text()]).toEqual([
+    413,
+    expect.stringContaining('LIMIT_BYTES'),
+  ]);
 });
 
 test('the template, filled as it is, is imported', async () => {

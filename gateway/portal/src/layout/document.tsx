@@ -32,31 +32,45 @@ export function Document({ page, visit, indexed }: DocumentProperties): ReactNod
           ))}
         <link rel="icon" href={site.assets.icon} type="image/svg+xml" />
         <link rel="stylesheet" href={site.assets.style} />
-        <script type="module" src={site.assets.script} />
+        {!page.isEmbedded && <script type="module" src={site.assets.script} />}
         {page.scripts?.map((name) => (
           <script key={name} type="module" src={site.assets.scripts[name]} />
         ))}
         {indexed && page.jsonLd && <StructuredData value={page.jsonLd} />}
       </head>
       <body>
-        <a className="skip" href="#content">
-          {text.site.skip}
-        </a>
-        {site.mode === 'demo' && (
-          <aside className="banner" aria-label={text.site.demonstration}>
-            <p>
-              <strong>{text.site.demonstration}</strong> <span>{text.site.demonstrationNote}</span>
-            </p>
-          </aside>
+        {page.isEmbedded ? (
+          <main className="embedded">{page.content}</main>
+        ) : (
+          <Whole page={page} visit={visit} />
         )}
-        <Header page={page} visit={visit} />
-        <Breadcrumbs page={page} visit={visit} />
-        <main id="content" tabIndex={-1}>
-          {page.content}
-        </main>
-        <Footer visit={visit} />
       </body>
     </html>
+  );
+}
+
+/** The page with everything around it. */
+function Whole({ page, visit }: Pick<DocumentProperties, 'page' | 'visit'>): ReactNode {
+  const { site, text } = visit;
+  return (
+    <>
+      <a className="skip" href="#content">
+        {text.site.skip}
+      </a>
+      {site.mode === 'demo' && (
+        <aside className="banner" aria-label={text.site.demonstration}>
+          <p>
+            <strong>{text.site.demonstration}</strong> <span>{text.site.demonstrationNote}</span>
+          </p>
+        </aside>
+      )}
+      <Header page={page} visit={visit} />
+      <Breadcrumbs page={page} visit={visit} />
+      <main id="content" tabIndex={-1}>
+        {page.content}
+      </main>
+      <Footer visit={visit} />
+    </>
   );
 }
 

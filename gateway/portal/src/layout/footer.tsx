@@ -21,6 +21,9 @@ export function Footer({ visit }: { readonly visit: Visit }): ReactNode {
               <a href={visit.href('accessibility')}>{text.site.accessibility}</a>
             </li>
             <li>
+              <a href={visit.href('easy')}>{text.easy.title}</a>
+            </li>
+            <li>
               <a href={visit.href('desk')}>{text.desk.forStaff}</a>
             </li>
           </ul>

@@ -19,6 +19,8 @@ import { conferenceListPage } from './conferences/conference-list-page.tsx';
 import { conferencesPage } from './conferences/conferences-page.tsx';
 import { correctionPage } from './correction/correction-page.tsx';
 import { brokenPage, notFoundPage, unavailablePage } from './errors/error-pages.tsx';
+import { easyPage } from './easy/easy-page.tsx';
+import { embedPage } from './embed/embed-page.tsx';
 import { figuresPage } from './figures/figures-page.tsx';
 import { historyPage } from './history/history-page.tsx';
 import { accessibilityPage, imprintPage, privacyPage } from './legal/legal-page.tsx';
@@ -57,6 +59,8 @@ const PAGES: Readonly<Record<RouteName, OpenPage>> = {
   deskExport: staffPage(deskExportPage),
   deskLink: staffPage(deskLinkPage),
   confirmLink: confirmLinkPage,
+  embed: embedPage,
+  easy: easyPage,
   imprint: imprintPage,
   privacy: privacyPage,
   accessibility: accessibilityPage,

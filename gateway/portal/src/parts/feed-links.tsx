@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic */
 import type { ReactNode } from 'react';
+import { embedCode } from './embed-code.ts';
 import type { Visit } from '../visit/visit.ts';
 
 /** Parameters of the lists that the feeds read too. */
@@ -19,7 +20,7 @@ const SHARED = [
 
 /** The calendar and the news of the events of this page, with its selection. */
 export function FeedLinks({ visit }: { readonly visit: Visit }): ReactNode {
-  const { live } = visit.text;
+  const { live, embed } = visit.text;
   const shared = new URLSearchParams(
     [...visit.query].filter(([name, value]) => SHARED.includes(name) && value !== ''),
   );
@@ -40,6 +41,13 @@ export function FeedLinks({ visit }: { readonly visit: Visit }): ReactNode {
           </a>
         </li>
       </ul>
+      <details>
+        <summary>{embed.title}</summary>
+        <p>{embed.note}</p>
+        <p>
+          <code className="citation-address">{embedCode(search, visit)}</code>
+        </p>
+      </details>
     </section>
   );
 }

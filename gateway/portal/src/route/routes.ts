@@ -27,6 +27,8 @@ export const ROUTES = {
   deskExport: { de: '/arbeitsplatz/ausgeben', en: '/en/desk/export' },
   deskLink: { de: '/arbeitsplatz/link/:kind/:region/:key', en: '/en/desk/link/:kind/:region/:key' },
   confirmLink: { de: '/bestaetigen', en: '/en/confirm' },
+  embed: { de: '/einbetten/veranstaltungen', en: '/en/embed/events' },
+  easy: { de: '/einfache-sprache', en: '/en/easy-language' },
   imprint: { de: '/impressum', en: '/en/imprint' },
   privacy: { de: '/datenschutz', en: '/en/privacy' },
   accessibility: { de: '/barrierefreiheit', en: '/en/accessibility' },

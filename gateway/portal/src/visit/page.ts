@@ -23,6 +23,8 @@ export interface Page {
   readonly jsonLd?: Readonly<Record<string, unknown>>;
   /** Scripts of its own, beside the one of every page. */
   readonly scripts?: readonly ('desk' | 'ticker')[];
+  /** Shown inside a page of somebody else: without header, footer and script. */
+  readonly isEmbedded?: boolean;
   /** Sent instead of the page, to be kept. */
   readonly file?: { readonly name: string; readonly type: string; readonly body: string };
   /** Where the page only sends the reader on. */

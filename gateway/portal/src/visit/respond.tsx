@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { PortalResponse } from '../door.ts';
 import { Document } from '../layout/document.tsx';
 import type { Asset } from '../style/assets.ts';
-import { SECURITY_HEADERS } from './security-headers.ts';
+import { EMBEDDED_HEADERS, SECURITY_HEADERS } from './security-headers.ts';
 import { isDeskRoute } from '../desk/is-desk-route.ts';
 import type { Page } from './page.ts';
 import type { Visit } from './visit.ts';
@@ -17,7 +17,7 @@ export function respond(page: Page, visit: Visit): PortalResponse {
   return {
     status: page.status,
     headers: {
-      ...SECURITY_HEADERS,
+      ...(page.isEmbedded ? EMBEDDED_HEADERS : SECURITY_HEADERS),
       'cache-control': isDeskRoute(visit.route) ? 'no-store' : 'no-cache',
       'content-language': visit.language,
       'content-type': 'text/html; charset=utf-8',

@@ -18,3 +18,12 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
 };
+
+/** The same for a list that other sites may frame. It shows nothing but public rows, and has nothing to click that changes anything. */
+export const EMBEDDED_HEADERS: Readonly<Record<string, string>> = {
+  ...SECURITY_HEADERS,
+  'content-security-policy': (SECURITY_HEADERS['content-security-policy'] ?? '')
+    .replace("script-src 'self'", "script-src 'none'")
+    .replace("form-action 'self'", "form-action 'none'")
+    .replace("frame-ancestors 'none'", 'frame-ancestors *'),
+};

@@ -1,6 +1,8 @@
 import { correction } from './correction.ts';
 import { coverage } from './coverage.ts';
 import { desk } from './desk.ts';
+import { easy } from './easy.ts';
+import { embed } from './embed.ts';
 import { errors } from './errors.ts';
 import { figures } from './figures.ts';
 import { lists } from './lists.ts';
@@ -17,6 +19,8 @@ export const de = {
   correction,
   coverage,
   desk,
+  easy,
+  embed,
   errors,
   figures,
   link,

@@ -2,6 +2,8 @@ import type { Text } from '../text.ts';
 import { correction } from './correction.ts';
 import { coverage } from './coverage.ts';
 import { desk } from './desk.ts';
+import { easy } from './easy.ts';
+import { embed } from './embed.ts';
 import { errors } from './errors.ts';
 import { figures } from './figures.ts';
 import { lists } from './lists.ts';
@@ -18,6 +20,8 @@ export const en: Text = {
   correction,
   coverage,
   desk,
+  easy,
+  embed,
   errors,
   figures,
   link,

@@ -59,6 +59,32 @@ describe('Bund', () => {
     expect(undated).toEqual(['mir-brandenburg-damost', 'agaby-bzi', 'agarp-bzi', 'mir-brandenburg-bzi']);
   });
 
+  it('names states of a body as far as its sources name them, and never more than they count', () => {
+    const of = (body: string) => {
+      const { figures = [], memberStates = [] } =
+        furtherSources.additions?.find(({ key }) => key === body) ?? {};
+      const counted = figures.filter(({ measure }) => measure === 'STATES').map(({ value }) => value);
+      return [new Set(memberStates.map(({ state }) => state)).size, Math.max(...counted)];
+    };
+    expect(of('damost')).toEqual([5, 5]);
+    expect(of('nemo')).toEqual([9, 10]);
+    expect(of('bzi')).toEqual([5, 12]);
+  });
+
+  it('gives a body the state of each of its members that is kept here', () => {
+    const short = new Map(furtherSources.organizations.map((one) => [one.key, one]));
+    for (const { from, to } of furtherSources.relations) {
+      const key = from.id.slice('bund:organization/'.length);
+      const [state] = short.get(key)?.memberStates ?? [];
+      const body = furtherSources.additions?.find((one) => to.id === `bund:organization/${one.key}`);
+      if (state === undefined || body?.memberStates === undefined) continue;
+      expect(
+        body.memberStates.map((one) => one.state),
+        `${key} in ${body.key}`,
+      ).toContain(state.state);
+    }
+  });
+
   it('has no conference: conferences belong to the region where they take place', () => {
     expect([...core.conferences, ...furtherSources.conferences]).toEqual([]);
   });

@@ -92,7 +92,8 @@ function tickerIn(section) {
           after = null;
           if (stop) setTimeout(() => stop && begin(), SLOWEST_RETRY_MS);
         },
-        complete: () => {},
+        // Ended from the other side, as for a reader that was too slow: it goes on from the last cursor.
+        complete: () => stop && begin(),
       },
     );
     stop = end;
@@ -130,8 +131,9 @@ function tickerIn(section) {
     const isOn = stop === null;
     button.setAttribute('aria-pressed', String(isOn));
     if (isOn) return begin();
-    stop?.();
+    const end = stop;
     stop = null;
+    end?.();
     say(words.paused);
   });
   setInterval(() => {

@@ -42,7 +42,7 @@ describe('who may come in', () => {
   });
 
   test('a token that ends closes the socket with 4403, so that the client comes back with a new one', async () => {
-    const { accepted, streams } = await liveHouse({ pingMs: 60 });
+    const { accepted, streams } = await liveHouse({ pingMs: 1_200 });
     const socket = await accepted({ authorization: '150' });
     socket.send(subscribe('1'));
     expect(await socket.closed).toEqual({ code: 4403, reason: 'TOKEN_EXPIRED' });
@@ -52,7 +52,7 @@ describe('who may come in', () => {
 
 describe('time', () => {
   test('a socket on which nothing runs is closed; one with a subscription stays', async () => {
-    const { accepted } = await liveHouse({ idleMs: 60, pingMs: 60 });
+    const { accepted } = await liveHouse({ idleMs: 60, pingMs: 600 });
     const [idle, busy] = [await accepted(), await accepted()];
     busy.send(subscribe('1'));
     expect((await idle.closed).code).toBe(1000);

@@ -154,6 +154,27 @@ describe('a new composition', () => {
   });
 });
 
+describe('a schema that no longer offers a stream', () => {
+  test('ends it with a code, and the socket stays', async () => {
+    const { th, mv, gateway, socket } = await house();
+    const one = await socket();
+    one.send(follow());
+    await until(() => th.outbox.readers > 0 && mv.outbox.readers > 0);
+    const sdl = th.sdl.replace('conferenceChanges(', 'otherChanges(');
+    const shards = gateway.gateway.engine.shards.map(({ name }) => ({ name, sdl }));
+    gateway.gateway.engine.setShards(shards);
+    for (;;) {
+      const message = (await one.next()) as { type: string; payload?: { errors?: unknown } };
+      if (message.type === 'complete') break;
+      if (message.payload?.errors)
+        expect(message.payload.errors).toMatchObject([{ extensions: { code: 'SHARD_UNSUPPORTED' } }]);
+    }
+    one.send({ id: 'q', type: 'subscribe', payload: { query: '{ organizations { totalCount } }' } });
+    expect(await one.next()).toMatchObject({ id: 'q' });
+    expect.hasAssertions();
+  });
+});
+
 describe('a client that does not read', () => {
   test('is told where to go on, and the others get everything', async () => {
     const { th, mv, socket } = await house({

@@ -4,6 +4,8 @@ import type { LiveAnswer } from '../programs/serve-live.ts';
 
 export type Usage = Extract<LiveAnswer, { kind: 'usage' }>;
 
+const LONGEST_ANSWER_MS = 120_000;
+
 /** A program of the live benchmark in a process of its own. */
 export class LiveProcess {
   readonly #child: ChildProcess;
@@ -27,12 +29,17 @@ export class LiveProcess {
     this.#child.send(order);
   }
 
-  /** The next answer of this kind. Rejects when the program ends before. */
+  /** The next answer of this kind. Rejects when the program ends before, or says nothing for too long. */
   answer<Answer extends { readonly kind: string }>(kind: Answer['kind']): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const gone = (): void => reject(new Error(`a program ended before it said ${kind}`));
+      const silence = setTimeout(
+        () => reject(new Error(`a program did not say ${kind}; a client may have been cut off`)),
+        LONGEST_ANSWER_MS,
+      );
       const hear = (message: Answer): void => {
         if (message.kind !== kind) return;
+        clearTimeout(silence);
         this.#child.off('message', hear).off('exit', gone);
         resolve(message);
       };

@@ -36,6 +36,7 @@ function openOne({ port, pathname }: URL): Promise<void> {
     let rest: Buffer = Buffer.alloc(0);
     let upgraded = false;
     socket.on('error', reject).setNoDelay(true);
+    socket.on('close', () => console.error('a client of the benchmark was cut off'));
     socket.write(
       `GET ${pathname} HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n`,
     );

@@ -1,7 +1,10 @@
 import { createLog, readSettings, startGateway } from '@verbund/gateway-server';
 import { serveLive } from './serve-live.ts';
 
-/** The gateway as it is started in production; only the log is quiet, and one address may open many sockets. */
+/**
+ * The gateway as it is started in production; only the log is quiet, one address may open many sockets, and nobody is taken for dead because this
+ * machine is busy.
+ */
 const settings = readSettings({
   PORT: '0',
   VERBUND_SUBGRAPHS: process.argv[2] ?? '',
@@ -9,6 +12,9 @@ const settings = readSettings({
   VERBUND_MAX_SOCKETS: '20000',
   VERBUND_MAX_SOCKETS_PER_ADDRESS: '20000',
 });
-const gateway = await startGateway(settings, createLog('warn'));
+const gateway = await startGateway(settings, createLog('error'), {
+  sockets: { pingMs: 120_000 },
+  streams: { pingMs: 120_000 },
+});
 await gateway.firstLook;
 serveLive(gateway.url, { count: () => gateway.engine.streamCount });

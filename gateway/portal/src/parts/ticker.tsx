@@ -46,7 +46,7 @@ export function Ticker({
         {live.paused}
       </p>
       <ol className="ticker-list" />
-      <p className="unseen" role="status" />
+      <output className="unseen" />
     </section>
   );
 }

@@ -51,7 +51,7 @@ export function RevisionList({ revisions, visit, step }: RevisionListProperties)
 }
 
 /** Names of the contract's fields in the words of the forms. */
-export function fieldWords(names: readonly string[], visit: Visit): string {
+function fieldWords(names: readonly string[], visit: Visit): string {
   const words: Readonly<Record<string, string>> = visit.text.desk.fields;
   return names.map((name) => words[name] ?? name).join(', ');
 }

@@ -51,11 +51,13 @@ for (const [at, part] of [...document.querySelectorAll('[data-reference]')].entr
     id.value = known.get(label.value) ?? '';
     clearTimeout(timer);
     if (label.value.trim().length < 2 || known.has(label.value)) return;
-    timer = setTimeout(async () => {
-      const rows = await offers(kind, label.value).catch(() => []);
+    timer = setTimeout(() => void offer(), TYPING_PAUSE_MS);
+    const text = label.value;
+    async function offer() {
+      const rows = await offers(kind, text).catch(() => []);
       for (const row of rows) known.set(row.label, row.id);
       list.replaceChildren(...rows.map((row) => new Option(row.id, row.label)));
-    }, TYPING_PAUSE_MS);
+    }
   });
 }
 
@@ -70,10 +72,12 @@ for (const [at, key] of [...document.querySelectorAll('input[data-municipality]'
   key.addEventListener('input', () => {
     clearTimeout(timer);
     if (key.value.trim().length < 2 || /^\d+$/.test(key.value)) return;
-    timer = setTimeout(async () => {
-      const rows = await offers('municipality', key.value).catch(() => []);
+    timer = setTimeout(() => void offer(), TYPING_PAUSE_MS);
+    const text = key.value;
+    async function offer() {
+      const rows = await offers('municipality', text).catch(() => []);
       list.replaceChildren(...rows.map((row) => new Option(row.label, row.id)));
-    }, TYPING_PAUSE_MS);
+    }
   });
 }
 
@@ -120,9 +124,8 @@ for (const area of document.querySelectorAll('textarea[data-file]')) {
   words.htmlFor = picker.id;
   words.textContent = area.dataset['fileLabel'] ?? '';
   area.parentElement?.append(words, picker);
-  picker.addEventListener('change', async () => {
-    const file = picker.files?.[0];
-    if (file) area.value = await file.text();
+  picker.addEventListener('change', () => {
+    void picker.files?.[0]?.text().then((text) => (area.value = text));
   });
 }
 

@@ -46,7 +46,7 @@ function tickerIn(section) {
   const button = section.querySelector('button');
   const list = section.querySelector('ol');
   const state = section.querySelector('[data-state]');
-  const spoken = section.querySelector('[role=status]');
+  const spoken = section.querySelector('output');
   if (!button || !list || !state || !spoken) return;
   /** @type {Words} */
   const words = JSON.parse(section.dataset['ticker'] ?? '{}');

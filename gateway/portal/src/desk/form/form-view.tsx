@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic */
 import type { ReactNode } from 'react';
+import { FOCUS_HERE } from '../../parts/focus-here.ts';
 import type { Visit } from '../../visit/visit.ts';
 import { fieldId } from './field-id.ts';
 import {
@@ -115,7 +116,7 @@ interface RowsProperties {
 function Rows({ field, name, rows, state }: RowsProperties): ReactNode {
   const { desk } = state.visit.text;
   return (
-    <fieldset className="form-rows" id={fieldId(name)} tabIndex={-1} autoFocus={state.focus === name}>
+    <fieldset className="form-rows" id={fieldId(name)} {...(state.focus === name ? FOCUS_HERE : {})}>
       <legend>{field.label}</legend>
       {field.hint !== undefined && <p className="hint">{field.hint}</p>}
       {rows.map((row, at) => {
@@ -128,8 +129,7 @@ function Rows({ field, name, rows, state }: RowsProperties): ReactNode {
             key={at}
             className="form-row"
             id={fieldId(rowName)}
-            tabIndex={-1}
-            autoFocus={state.focus === rowName}
+            {...(state.focus === rowName ? FOCUS_HERE : {})}
           >
             <legend>{title}</legend>
             <FormFields fields={field.fields} values={row} prefix={`${rowName}.`} state={state} />

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { arrangeRows } from './arrange-rows.ts';
 import { baseMarks, changedFields, readBaseMarks } from './base-values.ts';
 import { checkForm } from './check-form.ts';
-import type { FormField, FormValues } from './form-field.ts';
+import { rowsOf, type FormField, type FormValues } from './form-field.ts';
 import { joinVersions } from './join-versions.ts';
 import { readForm } from './read-form.ts';
 import { writeInput } from './write-input.ts';
@@ -111,7 +111,7 @@ describe('what the types of the contract would refuse', () => {
 describe('rows', () => {
   const values: FormValues = { sessions: [{ note: 'a' }, { note: 'b' }, { note: 'c' }] };
   const notes = (after: FormValues | undefined): unknown =>
-    (after?.['sessions'] as readonly FormValues[]).map(({ note }) => note);
+    rowsOf(after?.['sessions']).map(({ note }) => note);
 
   test('are added, removed and moved, and say where the reader goes on', () => {
     expect(arrangeRows(values, 'add:sessions')).toMatchObject({ focus: 'sessions.3' });

@@ -1,12 +1,4 @@
-import type {
-  ChangeConferenceVariables,
-  ChangeOrganizationVariables,
-  ChangeProjectVariables,
-  CreateConferenceVariables,
-  CreateOrganizationVariables,
-  CreateProjectVariables,
-  DeskMeta,
-} from '../../ask/operation-types.ts';
+import type { DeskMeta } from '../../ask/operation-types.ts';
 import type { Asked } from '../../ask/ask.ts';
 import type { SignedIn, Visit } from '../../visit/visit.ts';
 import type { FormField, FormValues } from '../form/form-field.ts';
@@ -81,11 +73,10 @@ export const DESK_KIND: Readonly<Record<DeskKindName, DeskKind>> = {
     create: (visitor, input, key) =>
       visitor.ask('CreateConference', {
         region: visitor.region,
-        input: input as CreateConferenceVariables['input'],
+        input,
         key,
       }),
-    change: (visitor, { input, ...change }) =>
-      visitor.ask('ChangeConference', { ...change, input: input as ChangeConferenceVariables['input'] }),
+    change: (visitor, { input, ...change }) => visitor.ask('ChangeConference', { ...change, input }),
   },
   organization: {
     fields: organizationFields,
@@ -108,11 +99,10 @@ export const DESK_KIND: Readonly<Record<DeskKindName, DeskKind>> = {
     create: (visitor, input, key) =>
       visitor.ask('CreateOrganization', {
         region: visitor.region,
-        input: input as CreateOrganizationVariables['input'],
+        input,
         key,
       }),
-    change: (visitor, { input, ...change }) =>
-      visitor.ask('ChangeOrganization', { ...change, input: input as ChangeOrganizationVariables['input'] }),
+    change: (visitor, { input, ...change }) => visitor.ask('ChangeOrganization', { ...change, input }),
   },
   project: {
     fields: projectFields,
@@ -129,11 +119,10 @@ export const DESK_KIND: Readonly<Record<DeskKindName, DeskKind>> = {
     create: (visitor, input, key) =>
       visitor.ask('CreateProject', {
         region: visitor.region,
-        input: input as CreateProjectVariables['input'],
+        input,
         key,
       }),
-    change: (visitor, { input, ...change }) =>
-      visitor.ask('ChangeProject', { ...change, input: input as ChangeProjectVariables['input'] }),
+    change: (visitor, { input, ...change }) => visitor.ask('ChangeProject', { ...change, input }),
   },
 };
 

@@ -3,11 +3,12 @@ import type { ReactNode } from 'react';
 import { noRecordPage, notFoundPage } from '../../pages/errors/error-pages.tsx';
 import { recordId } from '../../record/record-id.ts';
 import type { Page } from '../../visit/page.ts';
+import { FOCUS_HERE } from '../../parts/focus-here.ts';
 import type { SignedIn, Visit } from '../../visit/visit.ts';
 import { DESK_ACTIONS, RUN_ACTION, type DeskActionName } from '../actions/desk-action.ts';
 import type { FormProblem } from '../form/check-form.ts';
 import { writeInput } from '../form/write-input.ts';
-import type { FormField, FormValues } from '../form/form-field.ts';
+import { textOf, type FormField, type FormValues } from '../form/form-field.ts';
 import { FormFields } from '../form/form-view.tsx';
 import { readForm } from '../form/read-form.ts';
 import { DESK_KIND, deskKindOf, type FormRecord } from '../kinds/desk-kind.ts';
@@ -37,10 +38,10 @@ export async function deskActionPage(visit: Visit, visitor: SignedIn): Promise<P
       id: record.id,
       revision: Number(visit.form.get('revision')) || record.meta.revision,
       key: visit.form.get('key') ?? crypto.randomUUID(),
-      reason: String(input['reason'] ?? ''),
-      visibility: String(input['visibility'] ?? ''),
+      reason: textOf(values['reason']).trim(),
+      visibility: textOf(values['visibility']),
       participants: typeof input['participants'] === 'number' ? input['participants'] : null,
-      precision: String(input['precision'] ?? ''),
+      precision: textOf(values['precision']),
       toRevision: Number(visit.query.get('to')) || 0,
     }),
   );
@@ -153,7 +154,7 @@ function Refusal({ outcome, problems, visit }: RefusalProperties): ReactNode {
       : [outcome.failure === 'SIGNED_OUT' ? desk.expired : desk.failed[outcome.failure]]),
   ];
   return (
-    <div className="notice" role="alert" tabIndex={-1} autoFocus>
+    <div className="notice" role="alert" {...FOCUS_HERE}>
       <h2>{desk.notSaved}</h2>
       <ul>
         {words.map((sentence) => (

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic */
 import type { ReactNode } from 'react';
 import { TableFrame } from '../../parts/table-frame.tsx';
+import { FOCUS_HERE } from '../../parts/focus-here.ts';
 import type { Visit } from '../../visit/visit.ts';
 import { describeValue } from '../form/describe-value.ts';
 import type { FormField, FormValues } from '../form/form-field.ts';
@@ -17,7 +18,7 @@ export function ConflictView({ conflict, values, visit }: ConflictProperties): R
   const { desk } = visit.text;
   const labels = conflict.taken.map((field) => ('label' in field ? field.label : field.name));
   return (
-    <section className="notice" role="alert" tabIndex={-1} autoFocus>
+    <section className="notice" role="alert" {...FOCUS_HERE}>
       <h2>{desk.conflictTitle}</h2>
       {labels.length > 0 && <p>{desk.conflictMerged(labels.join(', '))}</p>}
       {conflict.disputed.length > 0 ? (

@@ -44,7 +44,7 @@ function Files({
       </p>
     );
   return (
-    <section className="notice" role="status">
+    <section className="notice" aria-live="polite">
       <p>{desk.exportUntil(formatInstant(payload.expiresAt, visit.language, true))}</p>
       <ul>
         {payload.files.map((file) => (

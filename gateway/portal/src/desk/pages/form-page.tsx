@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic */
 import type { ReactNode } from 'react';
 import type { Page } from '../../visit/page.ts';
+import { FOCUS_HERE } from '../../parts/focus-here.ts';
 import type { SignedIn, Visit } from '../../visit/visit.ts';
 import type { BaseMarks } from '../form/base-values.ts';
 import type { FormProblem } from '../form/check-form.ts';
@@ -47,9 +48,9 @@ export function FormPage(visit: Visit, state: FormPageState): Page {
         <h1>{title}</h1>
         {!isRefused && !state.conflict && <SavedNotice visit={visit} />}
         {state.focus === 'restored' && (
-          <p className="notice" role="status" tabIndex={-1} autoFocus>
+          <output className="notice" {...FOCUS_HERE}>
             {desk.restored}
-          </p>
+          </output>
         )}
         <Unsaved visit={visit} />
         {record && <StateNotice record={record} visit={visit} />}
@@ -118,11 +119,7 @@ function SavedNotice({ visit }: { readonly visit: Visit }): ReactNode {
   if (saved === null) return null;
   const { desk } = visit.text;
   const words = saved === 'new' ? desk.created : /^\d+$/.test(saved) ? desk.saved(saved) : desk.done;
-  return (
-    <p className="notice" role="status">
-      {words}
-    </p>
-  );
+  return <output className="notice">{words}</output>;
 }
 
 function StateNotice({ record, visit }: { readonly record: FormRecord; readonly visit: Visit }): ReactNode {

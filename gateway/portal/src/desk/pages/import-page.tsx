@@ -4,6 +4,7 @@ import type { ImportKind, ImportRecordsData } from '../../ask/operation-types.ts
 import { NoAnswer } from '../../ask/ask.ts';
 import { TableFrame } from '../../parts/table-frame.tsx';
 import type { Page } from '../../visit/page.ts';
+import { FOCUS_HERE } from '../../parts/focus-here.ts';
 import type { SignedIn, Visit } from '../../visit/visit.ts';
 import { DESK_KINDS, deskKindOf, type DeskKindName } from '../kinds/desk-kind.ts';
 import { DeskBar, deskPage } from './desk-frame.tsx';
@@ -149,7 +150,7 @@ function Result({ payload, visit }: { readonly payload: Payload; readonly visit:
         ? desk.importProblems(payload.rows, payload.problemCount)
         : desk.importClean(payload.rows);
   return (
-    <section className="notice" role={payload.problemCount > 0 ? 'alert' : 'status'} tabIndex={-1} autoFocus>
+    <section className="notice" role={payload.problemCount > 0 ? 'alert' : 'status'} {...FOCUS_HERE}>
       <p>{words}</p>
       {payload.problems.length > 0 && (
         <TableFrame label={desk.importProblemsTitle}>

@@ -77,7 +77,7 @@ function Made({ token, expiresAt, region, visit }: MadeProperties): ReactNode {
       </p>
     );
   return (
-    <section className="notice" role="status">
+    <section className="notice" aria-live="polite">
       <p>{desk.linkMade(formatInstant(expiresAt, visit.language, true))}</p>
       <p>
         <code className="citation-address">

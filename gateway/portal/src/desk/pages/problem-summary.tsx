@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic */
 import type { ReactNode } from 'react';
+import { FOCUS_HERE } from '../../parts/focus-here.ts';
 import type { Visit } from '../../visit/visit.ts';
 import type { FormProblem } from '../form/check-form.ts';
 import { fieldId } from '../form/field-id.ts';
@@ -31,7 +32,7 @@ export function ProblemSummary({
   if (state.failure !== null) {
     const words = state.failure === 'SIGNED_OUT' ? desk.expiredLead : desk.failed[state.failure];
     return (
-      <div className="notice" role="alert" tabIndex={-1} autoFocus>
+      <div className="notice" role="alert" {...FOCUS_HERE}>
         <h2>{state.failure === 'OUTCOME_UNKNOWN' ? desk.problemsTitle : desk.notSaved}</h2>
         <p>{words}</p>
         {state.failure === 'SIGNED_OUT' && (
@@ -47,7 +48,7 @@ export function ProblemSummary({
   const problems = [...problemWords(state.problems, visit)];
   if (problems.length === 0) return null;
   return (
-    <div className="notice" role="alert" tabIndex={-1} autoFocus>
+    <div className="notice" role="alert" {...FOCUS_HERE}>
       <h2>{desk.problemsTitle}</h2>
       <p>{desk.problemsLead}</p>
       <ul>

@@ -51,7 +51,7 @@ export function RecordTable({ kind, rows, visit }: RecordTableProperties): React
 }
 
 /** Published records say who sees them; the others that they are not shown. */
-export function stateOf(meta: DeskMeta, visit: Visit): string {
+function stateOf(meta: DeskMeta, visit: Visit): string {
   return meta.publication === 'PUBLISHED'
     ? `${visit.label('Publication', meta.publication)}, ${visit.label('Visibility', meta.visibility)}`
     : visit.label('Publication', meta.publication);

@@ -71,7 +71,7 @@ function Problem({ code, visit }: { readonly code: string | null; readonly visit
 }
 
 /** The way to the sign-in of a region, and back to the page that was asked for. */
-export function signInHref(visit: Visit, region: string, as?: string): string {
+function signInHref(visit: Visit, region: string, as?: string): string {
   const back = visit.route === null ? visit.href('desk') : visit.href(visit.route, visit.parameters);
   const query = new URLSearchParams({ region, return: back, ...(as === undefined ? {} : { as }) });
   return `/session/sign-in?${query}`;

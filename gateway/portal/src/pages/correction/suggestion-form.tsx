@@ -43,7 +43,7 @@ function Said({ state, visit }: { readonly state: SuggestionState; readonly visi
   switch (state.state) {
     case 'sent':
       return (
-        <div className="notice" role="status">
+        <div className="notice" aria-live="polite">
           <p>{correction.sent}</p>
           <p>{correction.receipt}</p>
           <p>
@@ -53,7 +53,7 @@ function Said({ state, visit }: { readonly state: SuggestionState; readonly visi
       );
     case 'asked':
       return (
-        <div className="notice" role="status">
+        <div className="notice" aria-live="polite">
           <p>
             {state.answer === null
               ? correction.noReceipt

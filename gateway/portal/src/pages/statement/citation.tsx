@@ -27,11 +27,11 @@ export function Citation({ mark, visit }: { readonly mark: string; readonly visi
   return (
     <section className="citation">
       {kept !== null && isDay(keptOn) && (
-        <p className="notice" role="status">
+        <output className="notice">
           {kept === mark
             ? statement.unchanged(formatPartialDate(keptOn, visit.language))
             : statement.changed(formatPartialDate(keptOn, visit.language))}
-        </p>
+        </output>
       )}
       <details>
         <summary>{statement.cite}</summary>

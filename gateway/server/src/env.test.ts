@@ -33,6 +33,20 @@ test.each([
   expect(() => readSettings({ VERBUND_SUBGRAPHS: text })).toThrow(message);
 });
 
+test.each(['localhost', '10.0.0.0/33', '::1/129', '10.0.0.1/x'])(
+  'a trusted proxy like %s is refused',
+  (text) => {
+    expect(() => readSettings({ VERBUND_TRUSTED_PROXIES: text })).toThrow('expected an address or a network');
+  },
+);
+
+test('rates are bounded in production, and in a demonstration only where it says so', () => {
+  const rate = (variables: Record<string, string>) => readSettings(variables).ratePerSecond;
+  expect(rate({})).toBe(0);
+  expect(rate({ VERBUND_RATE_PER_SECOND: '7' })).toBe(7);
+  expect(rate({ VERBUND_MODE: 'production', VERBUND_STATE_DIR: 'state' })).toBeGreaterThan(0);
+});
+
 test('every wrong variable is named, one line each', () => {
   const read = () => readSettings({ PORT: '70000', VERBUND_DEADLINE_MS: 'soon' });
   expect(read).toThrow('PORT: expected 0 to 65535\nVERBUND_DEADLINE_MS: expected a whole number');

@@ -88,7 +88,7 @@ export async function openNetwork(
       contextOf: async (request) => createContext(parts, await opened.viewerOf(request)),
       isStaff: async (request) => isWriter(await opened.viewerOf(request).catch(() => PUBLIC), config.code),
       identity: opened.plugin,
-      exports: exportRoutes({ parts, schema: executable, viewerOf: opened.viewerOf }),
+      exports: exportRoutes({ parts, schema: executable, viewerOf: (request) => opened.viewerOf(request) }),
       health: {
         problem: async () => {
           if (stopping) return 'stopping';
@@ -108,7 +108,14 @@ export async function openNetwork(
       settings,
       onError: (error) => log.error(describeError(error), 'reading the outbox failed'),
     });
-    acceptSockets(app, { schema: executable, live, parts, settings, viewerOf: opened.viewerOf, log });
+    acceptSockets(app, {
+      schema: executable,
+      live,
+      parts,
+      settings,
+      viewerOf: (request) => opened.viewerOf(request),
+      log,
+    });
     const stopTrimming = startTrimming(orm.em, settings.outboxDays, (error) =>
       log.error(describeError(error), 'trimming the outbox failed'),
     );

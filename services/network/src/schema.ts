@@ -46,7 +46,10 @@ import { ConfirmationLinkResolver } from './confirmation-link/confirmation-link.
 import { SuggestionMutations } from './suggestion/suggestion-write.resolver.ts';
 import { SuggestionResolver } from './suggestion/suggestion.resolver.ts';
 import { StatementMutations } from './statement/statement-write.resolver.ts';
-import { ConferenceStatisticResolver, ConferenceStatisticsResolver } from './statistics/statistics.resolver.ts';
+import {
+  ConferenceStatisticResolver,
+  ConferenceStatisticsResolver,
+} from './statistics/statistics.resolver.ts';
 import { OrganizationMutations } from './organization/organization-write.resolver.ts';
 import { ProjectMutations } from './project/project-write.resolver.ts';
 import { SeriesMutations } from './series/series-write.resolver.ts';

@@ -11,7 +11,7 @@ import { TownHistory } from './town-history.ts';
 
 const TOWNS = ['ahm', 'bex', 'cor', 'dun', 'eck'];
 const LIVE = /* GraphQL */ `
-  subscription Live($after: String, $filter: ChangeFilter) {
+  subscription Live($after: String, $filter: BookChangeFilter) {
     changes(after: $after, filter: $filter) { kind town id cursor message book { home { branch { name } } } }
   }
 `;

@@ -15,7 +15,7 @@ import { movePositions, Positions } from './positions.ts';
 import { isWanted, type StreamQuestion } from './question.ts';
 import { readEvent, type ReadEvent } from './read-event.ts';
 import { shapeEvents, shapeMade, type EventToShape } from './shape-events.ts';
-import { Source, type SourceHost } from './source.ts';
+import { StreamSource, type SourceHost } from './source.ts';
 import type { Outlet, StreamWorld } from './stream-world.ts';
 
 const CODES: Readonly<Partial<Record<SourceStatus, string>>> = {
@@ -39,7 +39,7 @@ export class FanIn<Context> implements SourceHost {
   readonly #world: StreamWorld<Context>;
   readonly #question: StreamQuestion<Context>;
   readonly #outlet: Outlet;
-  readonly #sources = new Map<string, Source>();
+  readonly #sources = new Map<string, StreamSource>();
   readonly #inbox: Inbox;
   readonly #down = new Set<string>();
   #cancel: () => void;
@@ -189,8 +189,8 @@ export class FanIn<Context> implements SourceHost {
       if (!source.isSettled) source.tellDown('SHARD_TIMEOUT: it has not answered yet');
   }
 
-  #source(shard: string, joined: boolean): Source {
-    return new Source(this, shard, { position: this.positions.get(shard), joined });
+  #source(shard: string, joined: boolean): StreamSource {
+    return new StreamSource(this, shard, { position: this.positions.get(shard), joined });
   }
 
   #wanted(): readonly string[] {

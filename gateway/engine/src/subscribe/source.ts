@@ -53,7 +53,7 @@ const WRONG_POSITION = new Set(['CURSOR_INVALID', 'CURSOR_MISMATCH']);
  * One shard in a merged stream: connects, reads, and comes back to where it was. It tells when it is down and back, and where something may have been missed;
  * what it tells about a beginning is told once its position is known, so that whoever reads lists on hearing it misses nothing.
  */
-export class Source {
+export class StreamSource {
   readonly shard: string;
   readonly #host: SourceHost;
   readonly #pause: Pause;

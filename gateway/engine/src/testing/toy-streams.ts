@@ -16,7 +16,7 @@ import type { TransportRequest } from '../ports/transport.ts';
 import { ManualClock, settle } from './manual-clock.ts';
 
 export const CHANGES = /* GraphQL */ `
-  subscription Changes($after: String, $filter: ChangeFilter) {
+  subscription Changes($after: String, $filter: BookChangeFilter) {
     changes(after: $after, filter: $filter) { kind town id cursor message }
   }
 `;

@@ -23,14 +23,14 @@ export const eventsReadable: ContractRule = ({ contract }) =>
     return problems.map(([name, problem]) => refused('EVENT_SHAPE', `${typeName}.${name}`, problem));
   });
 
-type Problem = readonly [fieldName: string, problem: string];
+type FieldFault = readonly [fieldName: string, problem: string];
 
-function roleProblems(type: GraphQLObjectType, rule: EventRule): Problem[] {
+function roleProblems(type: GraphQLObjectType, rule: EventRule): FieldFault[] {
   const typeOf = (name: string) => type.getFields()[name]?.type;
   const kind = typeOf(rule.kind);
   const kinds = isNonNullType(kind) && isEnumType(kind.ofType) ? kind.ofType.getValues() : [];
   const absent = OWN_KINDS.filter((name) => !kinds.some((value) => value.name === name));
-  const is = (name: string, ...types: readonly string[]): Problem[] =>
+  const is = (name: string, ...types: readonly string[]): FieldFault[] =>
     types.includes(String(typeOf(name))) ? [] : [[name, `expected ${types.join(' or ')}`]];
   const at = rule.at === null ? undefined : getNullableType(typeOf(rule.at));
   const named = Object.values(rule).filter((name): name is string => name !== null);
@@ -46,11 +46,11 @@ function roleProblems(type: GraphQLObjectType, rule: EventRule): Problem[] {
     ...positionProblems(type, rule),
     ...named
       .filter((name) => (type.getFields()[name]?.args.length ?? 0) > 0)
-      .map((name): Problem => [name, 'takes no arguments']),
+      .map((name): FieldFault => [name, 'takes no arguments']),
   ];
 }
 
-function positionProblems(type: GraphQLObjectType, rule: EventRule): Problem[] {
+function positionProblems(type: GraphQLObjectType, rule: EventRule): FieldFault[] {
   const list = type.getFields()[rule.positions]?.type;
   const item = list && isListType(list) ? getNamedType(list) : undefined;
   const fields = isObjectType(item) ? item.getFields() : {};
@@ -65,9 +65,9 @@ function positionProblems(type: GraphQLObjectType, rule: EventRule): Problem[] {
       ];
 }
 
-function fillProblems(contract: Contract, type: GraphQLObjectType, rule: EventRule): Problem[] {
+function fillProblems(contract: Contract, type: GraphQLObjectType, rule: EventRule): FieldFault[] {
   const filled = new Set<string | null>(Object.values(rule));
-  return Object.values(type.getFields()).flatMap((field): Problem[] => {
+  return Object.values(type.getFields()).flatMap((field): FieldFault[] => {
     const empty = !isNonNullType(field.type) || isListType(field.type.ofType);
     if (!filled.has(field.name) && !empty)
       return [

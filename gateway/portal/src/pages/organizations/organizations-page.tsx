@@ -85,7 +85,7 @@ async function readFilter(
     ...(topic === null ? {} : { topics: [topic] }),
     ...(region === null ? {} : { region }),
     ...(municipality === null ? {} : { municipality }),
-    ...(member === null ? {} : { memberOf: { organization: member } }),
+    ...(member === null ? {} : { memberOf: { organization: member, includeUndated: true } }),
     ...(includeShortEntries ? { includeShortEntries } : {}),
   };
 }

@@ -31,6 +31,7 @@ import { admissionOf } from './limits/admission-settings.ts';
 import { clientOf } from './limits/client-of.ts';
 import { rateHook } from './limits/rate-hook.ts';
 import { OPERATION_LIMITS, type OperationLimits } from './limits/operation-limits.ts';
+import { boundedStreams } from './live/bounded-streams.ts';
 import { liveDoor } from './live/live-door.ts';
 import { upgradeAddress } from './live/upgrade-address.ts';
 import { socketLimitsOf, type SocketLimits } from './live/socket-limits.ts';
@@ -123,8 +124,9 @@ export async function startGateway(
   const limits = tuning.operationLimits ?? OPERATION_LIMITS;
   const onAnswer: AnswerListener = (extensions) =>
     regionsToLookAt(extensions).forEach((code) => registry.lookSoon(code));
+  const streaming = boundedStreams(engine, settings.maxStreams);
   const apollo = apolloServer({
-    gateway: engineGateway(engine, answerOperation(engine, admission), onAnswer),
+    gateway: engineGateway(streaming, answerOperation(engine, admission), onAnswer),
     limits,
     log,
   });
@@ -132,7 +134,7 @@ export async function startGateway(
   const { outward } = engine;
   const subgraph = apolloServer({
     gateway: engineGateway(
-      { apiSchema: outward.apiSchema, subscribe: (request) => engine.subscribe(request) },
+      { apiSchema: outward.apiSchema, subscribe: streaming.subscribe },
       answerOperation(outward, admission),
       onAnswer,
     ),

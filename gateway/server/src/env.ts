@@ -51,6 +51,8 @@ export interface Settings {
   readonly maxSocketsPerAddress: number;
   /** Operations of one WebSocket at once, subscriptions included. */
   readonly maxSocketOperations: number;
+  /** Different streams at once; equal ones of the public count once. */
+  readonly maxStreams: number;
   /** A WebSocket on which nothing runs is closed after so long, in milliseconds. */
   readonly socketIdleMs: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -92,6 +94,7 @@ const environment = z.object({
   VERBUND_MAX_SOCKETS: wholeNumber('VERBUND_MAX_SOCKETS', 1, 100_000, 10_000),
   VERBUND_MAX_SOCKETS_PER_ADDRESS: wholeNumber('VERBUND_MAX_SOCKETS_PER_ADDRESS', 1, 100_000, 200),
   VERBUND_MAX_SOCKET_OPERATIONS: wholeNumber('VERBUND_MAX_SOCKET_OPERATIONS', 1, 1_000, 20),
+  VERBUND_MAX_STREAMS: wholeNumber('VERBUND_MAX_STREAMS', 1, 100_000, 1_000),
   VERBUND_SOCKET_IDLE_MS: wholeNumber('VERBUND_SOCKET_IDLE_MS', 100, 3_600_000, 60_000),
   VERBUND_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -149,6 +152,7 @@ export function readSettings(
     maxSockets: found.VERBUND_MAX_SOCKETS,
     maxSocketsPerAddress: found.VERBUND_MAX_SOCKETS_PER_ADDRESS,
     maxSocketOperations: found.VERBUND_MAX_SOCKET_OPERATIONS,
+    maxStreams: found.VERBUND_MAX_STREAMS,
     socketIdleMs: found.VERBUND_SOCKET_IDLE_MS,
     logLevel: found.VERBUND_LOG_LEVEL,
   };

@@ -1,6 +1,7 @@
 import { SignJWT } from 'jose';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { GatewayTuning } from '../app.ts';
+import type { Settings } from '../env.ts';
 import { openGateway, type OpenGateway } from '../testing/open-gateway.ts';
 import { RawSocket } from '../testing/raw-socket.ts';
 import { pause } from '../testing/live-messages.ts';
@@ -18,12 +19,12 @@ interface House {
   readonly socket: (parameters?: object) => Promise<RawSocket>;
 }
 
-async function house(tuning: GatewayTuning = {}): Promise<House> {
+async function house(tuning: GatewayTuning = {}, settings: Partial<Settings> = {}): Promise<House> {
   const [th, mv] = [
     await smallRegion('th', { organizations: [{ key: 'anker', name: 'Anker' }] }),
     await smallRegion('mv'),
   ];
-  const gateway = await openGateway([th, mv], {}, tuning);
+  const gateway = await openGateway([th, mv], settings, tuning);
   open.push(th, mv, gateway);
   return {
     th,
@@ -93,6 +94,23 @@ describe('one stream over all regions', () => {
     const second = await socket();
     second.send(follow(cursor));
     expect([(await told(second)).revision, (await told(second)).revision]).toEqual([2, 3]);
+  });
+
+  test('no more different streams than allowed; whoever asks what others ask may join', async () => {
+    const { th, socket } = await house({}, { maxStreams: 1 });
+    const sockets = [await socket(), await socket(), await socket()];
+    sockets[0]?.send(follow());
+    await until(() => th.outbox.readers > 0);
+    sockets[1]?.send(follow(undefined, FOLLOW.replace('kind', 'kind note')));
+    expect(await sockets[1]?.next()).toMatchObject({
+      type: 'error',
+      payload: [{ extensions: { code: 'RATE_LIMITED' } }],
+    });
+    sockets[2]?.send(follow());
+    await pause();
+    change(th, 4);
+    expect(await told(sockets[2] as RawSocket)).toMatchObject({ revision: 4 });
+    await until(() => th.outbox.readers === 1);
   });
 
   test('a cursor that is none is refused', async () => {

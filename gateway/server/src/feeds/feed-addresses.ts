@@ -1,4 +1,4 @@
-import { parseGlobalId } from '@verbund/schema';
+import { enumLabel, parseGlobalId, type LabelledEnum } from '@verbund/schema';
 
 /** Addresses and name of one feed, as its readers see them. */
 export interface FeedAddresses {
@@ -13,11 +13,16 @@ export interface FeedAddresses {
   readonly page: (id: string) => string;
 }
 
-/** `origin` without a slash at its end. */
-export function feedAddresses(origin: string, path: string, query: URLSearchParams): FeedAddresses {
+/** `origin` without a slash at its end; `names` of the regions by code. */
+export function feedAddresses(
+  origin: string,
+  path: string,
+  query: URLSearchParams,
+  names: ReadonlyMap<string, string> = new Map(),
+): FeedAddresses {
   const sorted = new URLSearchParams([...query].filter(([, value]) => value.trim() !== '').toSorted(byText));
   const search = sorted.size === 0 ? '' : `?${sorted.toString()}`;
-  const about = [...sorted.values()].join(', ');
+  const about = [...sorted].map(([name, value]) => criterionWords(name, value, names)).join('; ');
   return {
     title: about === '' ? 'Veranstaltungen im Verbund' : `Veranstaltungen im Verbund (${about})`,
     self: `${origin}${path}${search}`,
@@ -28,6 +33,18 @@ export function feedAddresses(origin: string, path: string, query: URLSearchPara
       return parts ? `${origin}/veranstaltungen/${parts.region}/${parts.key}` : origin;
     },
   };
+}
+
+const ENUMS: Readonly<Record<string, LabelledEnum>> = {
+  kind: 'ConferenceKind',
+  topic: 'Topic',
+  status: 'ConferenceStatus',
+};
+
+function criterionWords(name: string, value: string, names: ReadonlyMap<string, string>): string {
+  if (name === 'region') return names.get(value) ?? value;
+  const enumName = ENUMS[name];
+  return enumName ? enumLabel(enumName, value.toUpperCase().replaceAll('-', '_'), 'DE') : value;
 }
 
 function byText(

@@ -51,7 +51,7 @@ export function feedRoutes(server: FastifyInstance, store: FeedStore, origin: ()
       if ('refused' in state) return refuse(reply, 400, state.refused, 'this filter has no meaning here');
       const texts = rendered.get(state) ?? new Map<string, Rendered>();
       rendered.set(state, texts);
-      const addresses = feedAddresses(origin(), form.path, query);
+      const addresses = feedAddresses(origin(), form.path, query, state.names);
       const known = texts.get(addresses.self) ?? render(form.text(state, addresses));
       texts.set(addresses.self, known);
       return send(request, reply.type(form.type), known);

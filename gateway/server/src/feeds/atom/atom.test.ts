@@ -162,6 +162,12 @@ describe('an Atom feed', () => {
     ]);
   });
 
+  test('says in its title what it is about', () => {
+    const query = new URLSearchParams('region=sn&topic=health&kind=workshop&q=Fest');
+    const { title } = feedAddresses('https://a.example', '/f', query, feedOf([]).names);
+    expect(title).toBe('Veranstaltungen im Verbund (Workshop, Seminar; Fest; Sachsen; Gesundheit)');
+  });
+
   test('has the same name wherever it is served', () => {
     const query = new URLSearchParams('topic=health');
     const ids = ['https://a.example', 'https://b.example'].map(

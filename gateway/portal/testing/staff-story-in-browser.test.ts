@@ -1,5 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessibilityFindings } from './check-accessibility.ts';
+import { sidewaysFindings } from './check-reflow.ts';
 import { openBrowser } from './open-browser.ts';
 import { openHouse, type House } from './open-house.ts';
 
@@ -163,5 +165,44 @@ test(
     await reader.goto(address);
     expect(await reader.locator('main').innerText()).toContain('Gera und Umland');
     for (const opened of [reader.context(), context, other.context, foreign.context()]) await opened.close();
+  },
+);
+
+test(
+  'every further page of the desk is accessible, and a claim of others is answered there',
+  { timeout: 240_000 },
+  async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${house.origin}/en/desk`);
+    await page.getByRole('link', { name: /^Look at it as the editors of Bund/ }).click();
+    await page.getByRole('heading', { level: 1, name: /^Records of/ }).waitFor();
+    for (const path of [
+      'relations',
+      'duplicates',
+      'export',
+      'import',
+      'suggestions',
+      'records?kind=organization',
+    ]) {
+      await page.goto(`${house.origin}/en/desk/${path}`);
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(await accessibilityFindings(page), path).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 800 });
+      expect(await sidewaysFindings(page), path).toEqual([]);
+      await page.setViewportSize({ width: 1280, height: 900 });
+    }
+    await page.goto(`${house.origin}/en/desk/relations`);
+    const claim = page
+      .locator('section.notice')
+      .filter({ has: page.getByRole('button', { name: 'This is right' }) })
+      .first();
+    const from = await claim.getByRole('heading').innerText();
+    await claim.getByRole('button', { name: 'This is right' }).click();
+    const answered = page
+      .locator('section.notice')
+      .filter({ has: page.getByRole('heading', { name: from, exact: true }) });
+    await answered.getByText('Confirmed by the other side').first().waitFor();
+    await context.close();
   },
 );

@@ -189,6 +189,8 @@ export type SourceStatus =
   | 'UNSUPPORTED'
   | 'SUSPENDED';
 
+export type StatementVerdict = 'CONFIRMED' | 'DISPUTED';
+
 export type StatisticKey = 'REGION' | 'YEAR' | 'KIND' | 'TOPIC';
 
 export type Stewardship = 'STEWARD' | 'SHORT_ENTRY';
@@ -1016,6 +1018,21 @@ export type ConfirmRecordVariables = {
   readonly key: string;
 };
 
+export type ConfirmRelationData = {
+  readonly payload: {
+    readonly revision: number | null;
+    readonly problems: readonly ProblemFields[];
+  } | null;
+};
+
+export type ConfirmRelationVariables = {
+  readonly id: string;
+  readonly revision: number;
+  readonly relation: string;
+  readonly kind: RelationKind;
+  readonly key: string;
+};
+
 export type ConfirmationLinkData = {
   readonly confirmationLink: {
     readonly recordId: string;
@@ -1137,6 +1154,52 @@ export type DeclineSuggestionVariables = {
   readonly answer: string;
 };
 
+export type DeskClaimsData = {
+  readonly relations: {
+    readonly pageInfo: PageInfoFields;
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly region: string;
+      readonly kind: RelationKind;
+      readonly since: string | null;
+      readonly until: string | null;
+      readonly from: OrganizationRefFields;
+      readonly to: {
+        readonly id: string | null;
+        readonly label: string;
+        readonly organization: {
+          readonly id: string;
+          readonly meta: {
+            readonly revision: number;
+          };
+        } | null;
+      };
+      readonly statement: {
+        readonly verdict: StatementVerdict;
+        readonly note: string | null;
+        readonly statedAt: string;
+      } | null;
+    }[];
+  } | null;
+  readonly disputes:
+    | readonly {
+        readonly id: string;
+        readonly relationKind: RelationKind;
+        readonly verdict: StatementVerdict;
+        readonly note: string | null;
+        readonly statedAt: string;
+        readonly relation: string;
+        readonly organization: string;
+      }[]
+    | null;
+};
+
+export type DeskClaimsVariables = {
+  readonly region: string;
+  readonly first: number;
+  readonly after?: string | null;
+};
+
 export type DeskConferencesData = {
   readonly conferences: {
     readonly totalCount: number;
@@ -1239,6 +1302,22 @@ export type DeskTodoData = {
 export type DeskTodoVariables = {
   readonly region: string;
   readonly first: number;
+};
+
+export type DisputeRelationData = {
+  readonly payload: {
+    readonly revision: number | null;
+    readonly problems: readonly ProblemFields[];
+  } | null;
+};
+
+export type DisputeRelationVariables = {
+  readonly id: string;
+  readonly revision: number;
+  readonly relation: string;
+  readonly kind: RelationKind;
+  readonly reason: string;
+  readonly key: string;
 };
 
 export type ExportRegionData = {
@@ -1705,6 +1784,20 @@ export type ReportConferenceHeldVariables = {
   readonly figures?: readonly FigureInput[] | null;
 };
 
+export type SameNamesData = {
+  readonly sameNames:
+    | readonly {
+        readonly asked: string;
+        readonly id: string;
+        readonly label: string;
+      }[]
+    | null;
+};
+
+export type SameNamesVariables = {
+  readonly names: readonly string[];
+};
+
 export type SeriesRecordData = {
   readonly regions: readonly RegionFields[];
   readonly conferenceSeries: {
@@ -1972,6 +2065,10 @@ export interface Operations {
   };
   readonly ConfirmByLink: { readonly data: ConfirmByLinkData; readonly variables: ConfirmByLinkVariables };
   readonly ConfirmRecord: { readonly data: ConfirmRecordData; readonly variables: ConfirmRecordVariables };
+  readonly ConfirmRelation: {
+    readonly data: ConfirmRelationData;
+    readonly variables: ConfirmRelationVariables;
+  };
   readonly ConfirmationLink: {
     readonly data: ConfirmationLinkData;
     readonly variables: ConfirmationLinkVariables;
@@ -1994,6 +2091,7 @@ export interface Operations {
     readonly data: DeclineSuggestionData;
     readonly variables: DeclineSuggestionVariables;
   };
+  readonly DeskClaims: { readonly data: DeskClaimsData; readonly variables: DeskClaimsVariables };
   readonly DeskConferences: {
     readonly data: DeskConferencesData;
     readonly variables: DeskConferencesVariables;
@@ -2008,6 +2106,10 @@ export interface Operations {
     readonly variables: DeskSuggestionsVariables;
   };
   readonly DeskTodo: { readonly data: DeskTodoData; readonly variables: DeskTodoVariables };
+  readonly DisputeRelation: {
+    readonly data: DisputeRelationData;
+    readonly variables: DisputeRelationVariables;
+  };
   readonly ExportRegion: { readonly data: ExportRegionData; readonly variables: ExportRegionVariables };
   readonly FederationState: {
     readonly data: FederationStateData;
@@ -2048,6 +2150,7 @@ export interface Operations {
     readonly data: ReportConferenceHeldData;
     readonly variables: ReportConferenceHeldVariables;
   };
+  readonly SameNames: { readonly data: SameNamesData; readonly variables: SameNamesVariables };
   readonly SeriesRecord: { readonly data: SeriesRecordData; readonly variables: SeriesRecordVariables };
   readonly SitemapPage: { readonly data: SitemapPageData; readonly variables: SitemapPageVariables };
   readonly StartPage: { readonly data: StartPageData; readonly variables: StartPageVariables };

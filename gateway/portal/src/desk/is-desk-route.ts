@@ -8,6 +8,8 @@ const DESK_ROUTES: ReadonlySet<RouteName> = new Set<RouteName>([
   'deskAction',
   'deskHistory',
   'deskSuggestions',
+  'deskClaims',
+  'deskDuplicates',
   'deskImport',
   'deskExport',
   'deskLink',

@@ -3,6 +3,8 @@ import { deskActionPage } from '../desk/pages/action-page.tsx';
 import { deskHomePage } from '../desk/pages/desk-page.tsx';
 import { deskHistoryPage } from '../desk/pages/desk-history-page.tsx';
 import { deskEditPage } from '../desk/pages/edit-page.ts';
+import { deskClaimsPage } from '../desk/pages/claims-page.tsx';
+import { deskDuplicatesPage } from '../desk/pages/duplicates-page.tsx';
 import { deskExportPage } from '../desk/pages/export-page.tsx';
 import { deskImportPage } from '../desk/pages/import-page.tsx';
 import { deskLinkPage } from '../desk/pages/link-page.tsx';
@@ -55,6 +57,8 @@ const PAGES: Readonly<Record<RouteName, OpenPage>> = {
   deskAction: staffPage(deskActionPage),
   deskHistory: staffPage(deskHistoryPage),
   deskSuggestions: staffPage(deskSuggestionsPage),
+  deskClaims: staffPage(deskClaimsPage),
+  deskDuplicates: staffPage(deskDuplicatesPage),
   deskImport: staffPage(deskImportPage),
   deskExport: staffPage(deskExportPage),
   deskLink: staffPage(deskLinkPage),

@@ -23,6 +23,8 @@ export const ROUTES = {
   deskAction: { de: '/arbeitsplatz/schritt/:kind/:region/:key', en: '/en/desk/step/:kind/:region/:key' },
   deskHistory: { de: '/arbeitsplatz/verlauf/:kind/:region/:key', en: '/en/desk/history/:kind/:region/:key' },
   deskSuggestions: { de: '/arbeitsplatz/vorschlaege', en: '/en/desk/suggestions' },
+  deskClaims: { de: '/arbeitsplatz/beziehungen', en: '/en/desk/relations' },
+  deskDuplicates: { de: '/arbeitsplatz/doppelte', en: '/en/desk/duplicates' },
   deskImport: { de: '/arbeitsplatz/einlesen', en: '/en/desk/import' },
   deskExport: { de: '/arbeitsplatz/ausgeben', en: '/en/desk/export' },
   deskLink: { de: '/arbeitsplatz/link/:kind/:region/:key', en: '/en/desk/link/:kind/:region/:key' },

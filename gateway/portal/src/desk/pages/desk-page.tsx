@@ -76,6 +76,12 @@ function Beginnings({ visit }: { readonly visit: Visit }): ReactNode {
           <a href={visit.href('deskSuggestions')}>{desk.suggestions}</a>
         </li>
         <li>
+          <a href={visit.href('deskClaims')}>{desk.claims}</a>
+        </li>
+        <li>
+          <a href={visit.href('deskDuplicates')}>{desk.duplicatesTitle}</a>
+        </li>
+        <li>
           <a href={visit.href('deskImport')}>{desk.importTitle}</a>
         </li>
         <li>

@@ -140,6 +140,20 @@ export const desk = {
   accept: 'Annehmen',
   decline: 'Ablehnen',
   decisionRefused: 'Die Entscheidung wurde nicht gespeichert. Zum Ablehnen ist eine Antwort nötig.',
+  claims: 'Was andere angeben',
+  claimsLead:
+    'Beziehungen, die andere zu Ihren Organisationen angeben. Ihre Antwort steht in Ihrer Region; deren Eintrag bleibt deren Eintrag.',
+  noClaims: 'Niemand gibt eine Beziehung zu Ihren Organisationen an.',
+  confirmClaim: 'Das stimmt',
+  disputeClaim: 'Das stimmt nicht',
+  disputeHint: 'Zum Bestreiten nötig, und öffentlich.',
+  claimRefused: 'Die Antwort wurde nicht gespeichert. Zum Bestreiten ist ein Grund nötig.',
+  disputes: 'Was andere bestreiten',
+  noDisputes: 'Niemand bestreitet eine Beziehung, die Sie angeben.',
+  duplicatesTitle: 'Doppelte suchen',
+  duplicatesLead: (count: string | number) =>
+    `${count} Namen Ihrer Organisationen, verglichen mit allen Regionen.`,
+  noDuplicates: 'Kein anderer sichtbarer Eintrag trägt einen dieser Namen.',
   importTitle: 'Tabelle einlesen',
   importLead:
     'Fügen Sie Zeilen aus einer Tabelle ein, mit den Spaltenköpfen der Vorlage. Zuerst wird nur geprüft.',

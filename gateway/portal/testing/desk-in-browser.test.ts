@@ -333,7 +333,7 @@ describe('the desk', { timeout: 120_000 }, () => {
         .map((column) =>
           column === 'Name'
             ? name
-            : column === 'Website'
+            : column === 'Internetseite'
               ? website
               : column === 'Art'
                 ? 'Migrant*innenorganisation'
@@ -346,7 +346,7 @@ describe('the desk', { timeout: 120_000 }, () => {
     );
     await page.getByRole('button', { name: 'Prüfen' }).click();
     await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('alert').innerText()).toMatch(/3\s+Website/);
+    expect(await page.getByRole('alert').innerText()).toMatch(/3\s+Internetseite/);
     expect(await page.getByRole('button', { name: /als Entwürfe einlesen/ }).count()).toBe(0);
     await wholeAndAccessible(page);
     await table.fill(

@@ -167,7 +167,12 @@ describe('a document', () => {
     ['with an unknown variable', '{ organizations(first: $n) { totalCount } }', 'GRAPHQL_VALIDATION_FAILED'],
     ['with an unknown field', '{ organisations { totalCount } }', 'GRAPHQL_VALIDATION_FAILED'],
     ['with 5,000 tokens', `{ ${'__typename '.repeat(5_000)} }`, 'LIMIT_COST'],
-    ['that is a subscription', 'subscription { __typename }', 'SUBSCRIPTION_OVER_HTTP'],
+    ['that is a subscription', 'subscription { changes { kind } }', 'SUBSCRIPTION_OVER_HTTP'],
+    [
+      'that subscribes to no field of the contract',
+      'subscription { __typename }',
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
     ['that is a mutation nobody offers', 'mutation { deleteAll }', 'GRAPHQL_VALIDATION_FAILED'],
   ])('%s is refused', async (_name, query, code) => {
     const answer = await gateway.ask(query);

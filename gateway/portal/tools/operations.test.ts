@@ -25,7 +25,8 @@ describe('the named operations', () => {
         new URL(`../../../schema/operations/${fragment ? 'fragments/' : ''}${file}.graphql`, import.meta.url),
         'utf8',
       );
-      expect(text).toContain(`${fragment ? 'fragment' : 'query'} ${name}`);
+      const word = definition.kind === Kind.OPERATION_DEFINITION ? definition.operation : 'fragment';
+      expect(text).toContain(`${word} ${name}`);
     }
   });
 

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import Papa from 'papaparse';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityFindings } from './check-accessibility.ts';
@@ -253,6 +254,47 @@ describe('a region that falls silent', () => {
       await proxy.close();
     }
   });
+});
+
+test('an officer prepares a statement, takes the table along, and a kept address says whether the answer has changed', async () => {
+  const { page, complaints } = await visitPage(browser, `${house.origin}/zahlen`);
+  await page.getByRole('link', { name: /^Zahlen eines Dachverbands/ }).click();
+  await page.getByLabel('Dachverband').selectOption('bund:organization/damost');
+  await page.getByLabel('Mitglieder am').fill('2024-01-01');
+  await page.getByRole('button', { name: 'Anzeigen' }).click();
+  await page.waitForURL(/body=/);
+  const answer = page.locator('#result');
+  await answer.getByText('mindestens 2 belegte Mitglieder').waitFor();
+  const state = (name: string): Promise<string> =>
+    answer
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader', { name, exact: true }) })
+      .innerText();
+  expect(await state('Brandenburg')).toContain('noch nicht im Verbund');
+  expect(await state('Mecklenburg-Vorpommern')).toContain('MIGRANET-MV');
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    answer.getByRole('link', { name: 'Mitglieder als Tabelle (CSV)' }).click(),
+  ]);
+  const text = readFileSync(await download.path(), 'utf8');
+  expect(text.startsWith('\uFEFF')).toBe(true);
+  const table = Papa.parse<string[]>(text.slice(1), { delimiter: ';', skipEmptyLines: true });
+  expect(table.errors).toEqual([]);
+  expect(new Set(table.data.map((row) => row.length))).toEqual(new Set([11]));
+  expect(table.data.map((row) => row[3])).toContain('MIGRANET-MV');
+
+  await answer.getByText('Zitieren').click();
+  const kept = await answer.locator('a.citation-address').innerText();
+  await page.goto(kept);
+  await answer.getByText(/^Unverändert seit dem Abruf/).waitFor();
+  expect(await answer.innerText()).toContain('mindestens 2 belegte Mitglieder');
+  const other = new URL(kept);
+  other.searchParams.set('mark', '0000000000000000');
+  await page.goto(other.href);
+  await answer.getByText(/hat sich die Antwort geändert/).waitFor();
+  expect(complaints).toEqual([]);
+  await page.close();
 });
 
 describe('the accessibility tree of', () => {

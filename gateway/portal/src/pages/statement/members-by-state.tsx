@@ -104,7 +104,7 @@ function Member({ member, visit }: { readonly member: StatementMember; readonly 
   const facts = [
     member.since === null ? null : record.since(formatPartialDate(member.since, visit.language)),
     member.until === null ? null : record.until(formatPartialDate(member.until, visit.language)),
-    visit.label('ConfirmedBy', member.confirmedBy),
+    statement.confirmed[member.confirmedBy],
     member.disputed ? statement.disputed : null,
     member.predecessors.length === 0
       ? null

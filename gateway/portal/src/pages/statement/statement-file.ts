@@ -15,7 +15,7 @@ export function statementFile(umbrella: StatementUmbrella, mark: string, visit: 
     entry.organization,
     entry.since ?? '',
     entry.until ?? '',
-    visit.label('ConfirmedBy', entry.confirmedBy),
+    statement.confirmed[entry.confirmedBy],
   ];
   const rows = [
     ...umbrella.states.flatMap((state) => {

@@ -107,6 +107,7 @@ function Answer({ data, mark, visit }: AnswerProperties): ReactNode {
       <MembersByState umbrella={data.umbrella} visit={visit} />
       <section className="part">
         <h2>{figures.totals}</h2>
+        <p className="aside">{statement.countedNote}</p>
         <Total
           title={statement.attendances}
           note={figures.attendancesNote}

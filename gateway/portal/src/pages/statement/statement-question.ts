@@ -32,6 +32,9 @@ export async function readStatementQuestion(
   return body === null ? null : { body, at: at ?? visit.today, from, to, topic };
 }
 
+/** Beyond their own word, as the members are counted. */
+const COUNTED = ['TO', 'BOTH', 'SOURCE_ONLY'] as const;
+
 /** The same question in the words of the contract. */
 export function statementVariables({ body, at, from, to, topic }: StatementQuestion): {
   readonly body: string;
@@ -42,7 +45,7 @@ export function statementVariables({ body, at, from, to, topic }: StatementQuest
   readonly members: FigureFilter;
   readonly conferences: ConferenceFilter;
 } {
-  const umbrella = { organization: body, at, transitive: true };
+  const umbrella = { organization: body, at, transitive: true, confirmed: COUNTED };
   const topics = topic === null ? {} : { topics: [topic] };
   const period = { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
   return {
@@ -51,7 +54,7 @@ export function statementVariables({ body, at, from, to, topic }: StatementQuest
     from,
     to,
     events: { umbrella, ...topics },
-    members: { memberOf: { organization: body, at } },
+    members: { memberOf: { organization: body, at, confirmed: COUNTED } },
     conferences: { umbrella, ...topics, ...period },
   };
 }

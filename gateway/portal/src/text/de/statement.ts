@@ -25,6 +25,13 @@ export const statement = {
   claimed: 'Nach eigener Angabe',
   claimedNote: 'Das sagen bisher nur diese Organisationen selbst. Sie sind nicht mitgezählt.',
   disputed: 'vom Verband bestritten',
+  confirmed: {
+    FROM: 'nach eigener Angabe',
+    TO: 'vom Verband bestätigt',
+    BOTH: 'von beiden bestätigt',
+    SOURCE_ONLY: 'laut einer Quelle',
+  },
+  countedNote: 'Gezählt sind der Verband und seine belegten Mitglieder, auch die Mitglieder der Mitglieder.',
   follows: (names: string) => `folgt auf ${names}`,
   attendances: 'Teilnahmen an Veranstaltungen des Verbands und seiner Mitglieder',
   memberOrganizations: 'Mitgliedsorganisationen der Mitglieder',
@@ -32,7 +39,7 @@ export const statement = {
     'Für jedes Mitglied zählt seine jüngste Zahl bis zum Stichtag. Eine Organisation kann in mehreren Netzwerken Mitglied sein.',
   demands: 'Forderungen',
   eventsInPeriod: (count: number, withDemands: number) =>
-    `${count} Veranstaltungen im Zeitraum, davon ${withDemands} mit Forderungen im Wortlaut.`,
+    `${count === 1 ? 'Eine Veranstaltung' : `${count} Veranstaltungen`} im Zeitraum, davon ${withDemands} mit Forderungen im Wortlaut.`,
   asCsv: 'Mitglieder als Tabelle (CSV)',
   cite: 'Zitieren',
   citation: (site: string, day: string, mark: string) =>

@@ -26,6 +26,13 @@ export const statement: Text['statement'] = {
   claimed: 'By their own word',
   claimedNote: 'Only these organizations themselves say so yet. They are not counted.',
   disputed: 'disputed by the body',
+  confirmed: {
+    FROM: 'by their own word',
+    TO: 'confirmed by the body',
+    BOTH: 'confirmed by both',
+    SOURCE_ONLY: 'by a source',
+  },
+  countedNote: 'Counted are the body and its members beyond their own word, also members of members.',
   follows: (names) => `follows ${names}`,
   attendances: 'Attendance at events of the body and its members',
   memberOrganizations: 'Member organizations of the members',
@@ -33,7 +40,7 @@ export const statement: Text['statement'] = {
     'Of each member its latest figure up to the day counts. An organization can be a member of several networks.',
   demands: 'Demands',
   eventsInPeriod: (count, withDemands) =>
-    `${count} events in the period, ${withDemands} of them with worded demands.`,
+    `${count === 1 ? 'One event' : `${count} events`} in the period, ${withDemands} with worded demands.`,
   asCsv: 'Members as a table (CSV)',
   cite: 'Cite',
   citation: (site, day, mark) => `${site}, figures of an umbrella body, retrieved on ${day}, mark ${mark}.`,

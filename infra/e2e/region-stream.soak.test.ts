@@ -10,6 +10,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => region[Symbol.asyncDispose]());
 
+/** After the last write; a subscriber that has not heard by then never will. */
+const PATIENCE_MS = 60_000;
 const WRITERS = 8;
 const CHANGES = 10;
 const PAYLOAD = 'revision problems { code } conflict { revision } conference { id }';
@@ -75,7 +77,16 @@ test('whoever follows a region hears of every change once, in order, while regio
     ).map(({ effect }) => effect);
     expect(expected).toHaveLength(WRITERS * (CHANGES + 1));
     for (const one of subscribers) {
-      while (one.effects('th').length < expected.length) await sleep(50);
+      for (let waited = 0; one.effects('th').length < expected.length; waited += 50) {
+        if (waited > PATIENCE_MS)
+          throw new Error(
+            `a subscriber has ${one.effects('th').length} of ${expected.length} changes; missing: ${expected
+              .filter((effect) => !one.effects('th').includes(effect))
+              .slice(0, 5)
+              .join(', ')}`,
+          );
+        await sleep(50);
+      }
       expect(one.effects('th')).toEqual(expected);
       expect(one.gaps()).toEqual([]);
     }

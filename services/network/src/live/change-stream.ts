@@ -45,6 +45,7 @@ export class ChangeStream {
     this.#reader = options.readerOf(() => this.#contextNow());
   }
 
+  /** What is thrown into it says that the last event could not be shown: it comes again, unless the database stays away. */
   async *events(signal: AbortSignal): AsyncGenerator<StreamedEvent, void> {
     yield this.#about('HEARTBEAT');
     while (!signal.aborted) {
@@ -74,9 +75,10 @@ export class ChangeStream {
       }
       const neverShown = this.#neverShown.delete(id);
       if (neverShown && (telling === 'GONE' || telling === 'ERASED')) continue;
-      this.#place = streamed.place;
       this.#saidAt = performance.now();
       yield streamed;
+      // Not before it was taken: one that could not be shown is thrown back, and told again from the place before it.
+      this.#place = streamed.place;
       if (performance.now() - readAt > FRESH_MS) return;
     }
     this.#place = end;

@@ -20,23 +20,23 @@ export function stoppable<Value>(
     await inner.return();
     return { done: true, value: undefined };
   };
-  return {
-    async next() {
-      try {
-        const result = await inner.next();
-        if (controller.signal.aborted) return { done: true, value: undefined };
-        if (result.done) end();
-        return result;
-      } catch (error) {
-        end();
-        throw error;
-      }
-    },
-    return: stop,
-    async throw(error) {
-      await stop();
+  const step = async (
+    advance: () => Promise<IteratorResult<Value, void>>,
+  ): Promise<IteratorResult<Value, void>> => {
+    try {
+      const result = await advance();
+      if (controller.signal.aborted) return { done: true, value: undefined };
+      if (result.done) end();
+      return result;
+    } catch (error) {
+      end();
       throw error;
-    },
+    }
+  };
+  return {
+    next: () => step(() => inner.next()),
+    return: stop,
+    throw: (error) => step(() => inner.throw(error)),
     [Symbol.asyncIterator]() {
       return this;
     },

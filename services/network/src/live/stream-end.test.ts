@@ -72,6 +72,14 @@ async function cuttable(databaseUrl: string) {
   };
 }
 
+/** A change of a record that everybody may see. */
+const write = ({ orm }: Awaited<ReturnType<typeof startTestNetwork>>, revision: number) =>
+  orm.em.fork().execute(
+    `with counter as (update outbox_counter set pos = pos + 1 returning pos)
+     insert into outbox (pos, tag, at, record_id, record_kind, change, changed_fields, revision, visibility_before, visibility_after)
+     select pos, 'tag' || pos, now(), 'th:conference/fachtag', 'conference', 'CHANGED', '{title}', ${revision}, 'PUBLIC', 'PUBLIC' from counter`,
+  );
+
 test('a database that is away for a moment is waited for; one that stays away ends the stream with 1013', async () => {
   const databaseUrl = await createTestDatabase();
   const away = await cuttable(databaseUrl);
@@ -82,27 +90,21 @@ test('a database that is away for a moment is waited for; one that stays away en
     live: { heartbeatSeconds: 2, pollSeconds: 0.2 },
   });
   onTestFinished(() => network.stop());
-  const write = (revision: number) =>
-    writer.orm.em.fork().execute(
-      `with counter as (update outbox_counter set pos = pos + 1 returning pos)
-       insert into outbox (pos, tag, at, record_id, record_kind, change, changed_fields, revision, visibility_before, visibility_after)
-       select pos, 'tag' || pos, now(), 'th:conference/fachtag', 'conference', 'CHANGED', '{title}', ${revision}, 'PUBLIC', 'PUBLIC' from counter`,
-    );
   const stream = await openStream(network.url, { selection: 'kind id revision cursor' });
-  await write(1);
+  await write(writer, 1);
   await expect.poll(() => stream.events.length).toBe(1);
   away.cut();
-  await write(2);
+  await write(writer, 2);
   await new Promise((resolve) => setTimeout(resolve, 700));
   expect(stream.events).toHaveLength(1);
   away.mend();
-  await write(3);
+  await write(writer, 3);
   await expect
     .poll(() => stream.events.map(({ revision }) => revision), { timeout: 8_000 })
     .toEqual([1, 2, 3]);
   const cursor = stream.cursor();
   away.cut();
-  await write(4);
+  await write(writer, 4);
   expect(await stream.raw.closed).toEqual({ code: 1013, reason: 'UNAVAILABLE' });
   away.mend();
   await expect
@@ -118,4 +120,28 @@ test('a database that is away for a moment is waited for; one that stays away en
       { timeout: 10_000 },
     )
     .toEqual([4]);
+}, 40_000);
+
+test('an event whose note cannot be read, because the connection breaks off, is told again and in full', async () => {
+  const databaseUrl = await createTestDatabase();
+  const away = await cuttable(databaseUrl);
+  const writer = await startTestNetwork({ databaseUrl });
+  onTestFinished(() => writer.stop());
+  const network = await startTestNetwork({ databaseUrl: away.url, live: { pollSeconds: 0.2 } });
+  onTestFinished(() => network.stop());
+  const stream = await openStream(network.url, { selection: 'kind id revision note cursor' });
+  const em = writer.orm.em.fork();
+  const waitingForNotes = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+    and query like '%note as value%'`;
+  await em.transactional(async (holding) => {
+    await holding.execute('lock table revision in access exclusive mode');
+    await write(writer, 1);
+    await expect.poll(async () => (await writer.orm.em.fork().execute(waitingForNotes)).length).toBe(1);
+    away.cut();
+  });
+  away.mend();
+  await expect.poll(() => stream.events.length, { timeout: 8_000 }).toBe(1);
+  await write(writer, 2);
+  await expect.poll(() => stream.events.map(({ revision }) => revision)).toEqual([1, 2]);
+  expect(stream.codes()).toEqual([]);
 }, 40_000);

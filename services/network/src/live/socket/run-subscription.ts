@@ -1,6 +1,7 @@
 import {
   createSourceEventStream,
   execute,
+  GraphQLError,
   Kind,
   type ExecutionArgs,
   type ExecutionResult,
@@ -15,7 +16,9 @@ type Running = AsyncGenerator<Result, void>;
 
 /**
  * Runs a subscription: each event is executed with the context it came with, so that nothing an earlier event has loaded is shown again,
- * and nothing comes after the end. What is refused before the stream begins is a result with errors.
+ * and nothing comes after the end. What is refused before the stream begins is a result with errors. An event that could not be read in
+ * full (the database broke off) is not sent, because the cursors of those behind it would pass over it: it goes back to the stream,
+ * which tells it again or ends.
  */
 export async function runSubscription(args: ExecutionArgs): Promise<Running | Result> {
   const source = await createSourceEventStream(args);
@@ -29,11 +32,16 @@ export async function runSubscription(args: ExecutionArgs): Promise<Running | Re
   };
   const running: Running = {
     async next() {
-      const step = await events.next();
-      if (step.done || stopped) return { done: true, value: undefined };
-      const { event, context } = step.value;
-      const result = await execute({ ...args, rootValue: event, contextValue: context });
-      return stopped ? { done: true, value: undefined } : { done: false, value: result };
+      let step = await events.next();
+      while (!step.done && !stopped) {
+        const { event, context } = step.value;
+        const result = await execute({ ...args, rootValue: event, contextValue: context });
+        if (stopped) break;
+        const fault = result.errors?.map(ownFault).find((one) => one !== null);
+        if (!fault) return { done: false, value: result };
+        step = await events.throw(fault);
+      }
+      return { done: true, value: undefined };
     },
     return: stop,
     async throw(error) {
@@ -46,6 +54,11 @@ export async function runSubscription(args: ExecutionArgs): Promise<Running | Re
     },
   };
   return running;
+}
+
+/** What went wrong on our side; null for a refusal, which would be the same the next time. */
+function ownFault({ originalError }: GraphQLError): Error | null {
+  return originalError && !(originalError instanceof GraphQLError) ? originalError : null;
 }
 
 /** The result as a client may see it. A variable of the wrong type is a mistake of the caller, which graphql-js does not say. */

@@ -89,6 +89,7 @@ test('whoever follows a region hears of every change once, in order, while regio
       }
       expect(one.effects('th')).toEqual(expected);
       expect(one.gaps()).toEqual([]);
+      expect(one.errors).toEqual([]);
     }
   } finally {
     for (const one of subscribers) one[Symbol.dispose]();

@@ -23,6 +23,8 @@ export interface StreamedEvent {
   readonly event: ChangeEvent;
   readonly place: Position;
   readonly context: Context;
+  /** It has failed for so long, although the database can be read, that it is sent as it is: with its errors. */
+  readonly last?: boolean;
 }
 
 const NOTHING = () => null;

@@ -7,7 +7,7 @@ import { FRESH_MS, type BurstReader, type ReaderParts } from './burst-reader.ts'
 import type { Burst } from './burst.ts';
 import type { Caller } from './caller.ts';
 import { regionEvent, type StreamedEvent } from './change-event.ts';
-import { BEGINNING, isLostPlace, readNewest } from './read-outbox.ts';
+import { BEGINNING, canRead, isLostPlace, readNewest } from './read-outbox.ts';
 import type { Position } from './stream-cursor.ts';
 
 const RETRY_MS = 250;
@@ -24,6 +24,16 @@ export interface ChangeStreamOptions extends ReaderParts {
 /** The viewer has other rights than a moment ago. */
 class RightsChanged extends Error {}
 
+/** The event at a position could not be shown; the cause says why. */
+class NotShown extends Error {
+  readonly pos: number;
+
+  constructor(pos: number, cause: unknown) {
+    super(`the event at ${pos} could not be shown`, { cause });
+    this.pos = pos;
+  }
+}
+
 /**
  * The events of one reader: from a place on, one after the other, for ever. It holds a place and no queue: a reader that is slow is
  * behind, and reads on from the outbox. Where its place is lost, or its rights have changed, GAP says so and the stream goes on.
@@ -37,6 +47,8 @@ export class ChangeStream {
   #viewer: Viewer;
   #saidAt = performance.now();
   #troubleSince: number | null = null;
+  /** Position of an event that cannot be shown, and not because of the database: its errors are shown instead. */
+  #hopeless: number | null = null;
 
   constructor(options: ChangeStreamOptions) {
     this.#options = options;
@@ -45,7 +57,10 @@ export class ChangeStream {
     this.#reader = options.readerOf(() => this.#contextNow());
   }
 
-  /** What is thrown into it says that the last event could not be shown: it comes again, unless the database stays away. */
+  /**
+   * What is thrown into it says that the last event could not be shown: it comes again, unless the database stays away. One that fails
+   * for another reason comes for the `last` time after a heartbeat's time.
+   */
   async *events(signal: AbortSignal): AsyncGenerator<StreamedEvent, void> {
     yield this.#about('HEARTBEAT');
     while (!signal.aborted) {
@@ -76,8 +91,12 @@ export class ChangeStream {
       const neverShown = this.#neverShown.delete(id);
       if (neverShown && (telling === 'GONE' || telling === 'ERASED')) continue;
       this.#saidAt = performance.now();
-      yield streamed;
-      // Not before it was taken: one that could not be shown is thrown back, and told again from the place before it.
+      try {
+        yield streamed.place.pos === this.#hopeless ? { ...streamed, last: true } : streamed;
+      } catch (cause) {
+        // The place stays before it, and it is told again from there.
+        throw new NotShown(streamed.place.pos, cause);
+      }
       this.#place = streamed.place;
       if (performance.now() - readAt > FRESH_MS) return;
     }
@@ -104,9 +123,14 @@ export class ChangeStream {
       caller.refuse(error.code);
       return false;
     }
-    if (this.#troubleSince === null) onError(error);
+    if (this.#troubleSince === null) onError(error instanceof NotShown ? error.cause : error);
     this.#troubleSince ??= performance.now();
     if (performance.now() - this.#troubleSince > heartbeatMs) {
+      if (error instanceof NotShown && (await canRead(this.#options.parts.em))) {
+        this.#hopeless = error.pos;
+        this.#troubleSince = null;
+        return true;
+      }
       caller.unavailable();
       return false;
     }

@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import { createContext, type ContextParts } from '../context.ts';
 import { NetworkError } from '../errors.ts';
 import { ownReader, publicReader, type BurstReader, type ReaderParts } from './burst-reader.ts';
@@ -6,7 +7,7 @@ import type { StreamedEvent } from './change-event.ts';
 import { ChangeStream } from './change-stream.ts';
 import type { LiveSettings } from './live-settings.ts';
 import { OutboxRelay } from './outbox-relay.ts';
-import { BEGINNING, readAfter, readNewest } from './read-outbox.ts';
+import { BEGINNING, canRead, readAfter, readNewest } from './read-outbox.ts';
 import { rememberFollowed, type Follow } from './remember-followed.ts';
 import { stoppable } from './stoppable.ts';
 import { readStreamCursor, type Position } from './stream-cursor.ts';
@@ -46,9 +47,20 @@ export class Live {
 
   /**
    * Opens a stream: HEARTBEAT at once, then what was committed after the cursor, then what is. Refuses before it begins what the filter
-   * refuses, and CURSOR_INVALID, CURSOR_MISMATCH, CURSOR_EXPIRED, CURSOR_UNKNOWN; LIMIT_COST where there are too many streams.
+   * refuses, and CURSOR_INVALID, CURSOR_MISMATCH, CURSOR_EXPIRED, CURSOR_UNKNOWN; LIMIT_COST where there are too many streams. While the
+   * database is out of reach the caller is sent away, to come back with what it has.
    */
-  async open({ caller, key, follow, after }: StreamRequest): Promise<AsyncGenerator<StreamedEvent, void>> {
+  async open(request: StreamRequest): Promise<AsyncGenerator<StreamedEvent, void>> {
+    try {
+      return await this.#begin(request);
+    } catch (error) {
+      if (!(error instanceof GraphQLError) && !(await canRead(this.#options.parts.em)))
+        request.caller.unavailable();
+      throw error;
+    }
+  }
+
+  async #begin({ caller, key, follow, after }: StreamRequest): Promise<AsyncGenerator<StreamedEvent, void>> {
     const { parts, settings, onError } = this.#options;
     const given = after == null ? null : readStreamCursor(parts.config.code, after);
     if (this.#open >= settings.streams)

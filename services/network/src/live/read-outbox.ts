@@ -18,6 +18,14 @@ export async function readNewest(em: EntityManager): Promise<OutboxRow | null> {
   return row ? plain(row) : null;
 }
 
+/** Whether the database answers at this moment. */
+export async function canRead(em: EntityManager): Promise<boolean> {
+  return readNewest(em.fork()).then(
+    () => true,
+    () => false,
+  );
+}
+
 /**
  * At most `limit` committed rows behind a place (0: only looks whether it is known), in their order, in one statement. The row at the place is read too: refuses with
  * CURSOR_EXPIRED where it has been trimmed, with CURSOR_UNKNOWN where another one stands there or none yet, as after a restored backup.

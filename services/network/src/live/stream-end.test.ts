@@ -145,3 +145,25 @@ test('an event whose note cannot be read, because the connection breaks off, is 
   await expect.poll(() => stream.events.map(({ revision }) => revision)).toEqual([1, 2]);
   expect(stream.codes()).toEqual([]);
 }, 40_000);
+
+test('an event that cannot be shown for another reason comes with its errors after a heartbeat’s time, and the stream goes on', async () => {
+  const network = await startTestNetwork({ live: { heartbeatSeconds: 0.5 } });
+  onTestFinished(() => network.stop());
+  const stream = await openStream(network.url, { selection: 'kind id revision note cursor' });
+  const em = network.orm.em.fork();
+  await em.execute('alter table revision rename column note to remark');
+  await write(network, 1);
+  await expect.poll(() => stream.codes(), { timeout: 8_000 }).toEqual(['INTERNAL_SERVER_ERROR']);
+  await em.execute('alter table revision rename column remark to note');
+  await write(network, 2);
+  await expect.poll(() => stream.events.map(({ revision }) => revision)).toEqual([1, 2]);
+});
+
+test('who subscribes while the database is away is sent away with 1013', async () => {
+  const away = await cuttable(await createTestDatabase());
+  const network = await startTestNetwork({ databaseUrl: away.url });
+  onTestFinished(() => network.stop());
+  away.cut();
+  const stream = await openStream(network.url);
+  expect(await stream.raw.closed).toEqual({ code: 1013, reason: 'UNAVAILABLE' });
+});

@@ -34,11 +34,11 @@ export async function runSubscription(args: ExecutionArgs): Promise<Running | Re
     async next() {
       let step = await events.next();
       while (!step.done && !stopped) {
-        const { event, context } = step.value;
+        const { event, context, last } = step.value;
         const result = await execute({ ...args, rootValue: event, contextValue: context });
         if (stopped) break;
         const fault = result.errors?.map(ownFault).find((one) => one !== null);
-        if (!fault) return { done: false, value: result };
+        if (!fault || last) return { done: false, value: result };
         step = await events.throw(fault);
       }
       return { done: true, value: undefined };

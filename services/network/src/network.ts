@@ -16,6 +16,7 @@ import { PUBLIC } from './identity/viewer.ts';
 import { isWriter } from './write/require-writer.ts';
 import { addressOf } from './identity/public-address.ts';
 import { Live } from './live/live.ts';
+import { StreamCursors } from './live/stream-cursor.ts';
 import { acceptSockets } from './live/socket/socket-server.ts';
 import { startTrimming } from './live/trim-outbox.ts';
 import { loadSample } from './sample/load-sample.ts';
@@ -105,6 +106,7 @@ export async function openNetwork(
     const live = new Live({
       parts,
       databaseUrl,
+      cursors: new StreamCursors(config.code, opened.keyFor('stream cursors')),
       settings,
       onError: (error) => log.error(describeError(error), 'reading the outbox failed'),
     });

@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { createAuth } from './accounts/auth.ts';
@@ -28,6 +29,8 @@ export interface Identity {
   readonly plugin: (app: FastifyInstance) => Promise<void>;
   /** Who is asking. Rejects with an IdentityError (a GraphQLError with a code and an HTTP status); never takes a broken token for the public. */
   viewerOf(credentials: Credentials): Promise<Viewer>;
+  /** 32 bytes for one purpose, derived from the region's secret: the same in all its processes and after a restart. */
+  keyFor(purpose: string): Buffer;
   close(): Promise<void>;
 }
 
@@ -44,7 +47,8 @@ export async function createIdentity(given: IdentityOptions): Promise<Identity> 
   );
   try {
     await migrateIdentity(pool);
-    const accounts = options.settings.accounts ? await openAccounts(options, pool) : null;
+    const secret = await identitySecret(pool, options.secret);
+    const accounts = options.settings.accounts ? await openAccounts(options, pool, secret) : null;
     const source = {
       region: options.region.code,
       ownIssuer: issuerOf(options.publicUrl),
@@ -56,6 +60,7 @@ export async function createIdentity(given: IdentityOptions): Promise<Identity> 
     return {
       plugin: accounts?.plugin ?? (async () => {}),
       viewerOf: (credentials) => viewerOf(source, credentials),
+      keyFor: (purpose) => Buffer.from(hkdfSync('sha256', secret, options.region.code, purpose, 32)),
       close: async () => {
         await stopCleaning();
         await pool.end();
@@ -70,9 +75,9 @@ export async function createIdentity(given: IdentityOptions): Promise<Identity> 
 async function openAccounts(
   options: IdentityOptions,
   pool: Pool,
+  secret: string,
 ): Promise<{ plugin: Identity['plugin']; issuer: OwnIssuer }> {
   const { publicUrl, region, mode, settings } = options;
-  const secret = await identitySecret(pool, options.secret);
   if (await forgetOtherSecrets(pool, secret))
     options.announce(
       `${region.name}: Neues Geheimnis. Alle sind abgemeldet; zweite Faktoren sind neu einzurichten.`,

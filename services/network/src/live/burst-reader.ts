@@ -3,7 +3,7 @@ import { PUBLIC } from '../identity/viewer.ts';
 import { readBurst, type Burst } from './burst.ts';
 import type { OutboxTail } from './outbox-tail.ts';
 import type { Follow } from './remember-followed.ts';
-import type { Position } from './stream-cursor.ts';
+import type { Position, StreamCursors } from './stream-cursor.ts';
 import type { Turnstile } from './turnstile.ts';
 
 /** What was read is told for so long; then it is read again, because the record may have been hidden meanwhile. */
@@ -16,11 +16,12 @@ export interface ReaderParts {
   readonly parts: ContextParts;
   readonly tail: OutboxTail;
   readonly turnstile: Turnstile;
+  readonly cursors: StreamCursors;
 }
 
 /** Reads for one viewer. `contextNow` is asked after the rows are known: what was withdrawn before them is withdrawn for them. */
 export function ownReader(
-  { tail, turnstile }: ReaderParts,
+  { tail, turnstile, cursors }: ReaderParts,
   follow: Follow,
   contextNow: () => Promise<ReturnType<typeof createContext>>,
 ): BurstReader {
@@ -28,7 +29,7 @@ export function ownReader(
     const rows = await tail.after(place);
     if (rows.length === 0) return null;
     const context = await contextNow();
-    return turnstile.pass(async () => readBurst(rows, await follow(context), context));
+    return turnstile.pass(async () => readBurst(rows, await follow(context), context, cursors));
   };
 }
 

@@ -6,7 +6,7 @@ import { eventKindOf, isSeenAfter, wasSeen, type Telling } from './event-kind-of
 import type { Followed, FollowedRecords } from './followed.ts';
 import type { OutboxRow } from './read-outbox.ts';
 import { revisionLoaders, type RevisionLoaders } from './revision-loaders.ts';
-import { formatStreamCursor, type Position } from './stream-cursor.ts';
+import type { Position, StreamCursors } from './stream-cursor.ts';
 
 /** What one row comes to for a viewer and a filter. BEFORE_ITS_TIME is for the stream's memory, not for its reader. */
 export interface Told {
@@ -31,6 +31,7 @@ export async function readBurst(
   rows: readonly OutboxRow[],
   followed: Followed,
   context: Context,
+  cursors: StreamCursors,
 ): Promise<Burst> {
   const readAt = performance.now();
   const ours = rows.filter(
@@ -45,7 +46,9 @@ export async function readBurst(
     const telling = eventKindOf(row, context.sight, record, touches);
     if (telling === null) return [];
     const streamed =
-      telling === 'BEFORE_ITS_TIME' ? null : streamedEvent(row, telling, record, context, history);
+      telling === 'BEFORE_ITS_TIME'
+        ? null
+        : streamedEvent(row, telling, record, context, history, cursors.format(row));
     return [{ telling, id: row.recordId, streamed }];
   });
   const { pos, tag } = rows.at(-1) as OutboxRow;
@@ -92,6 +95,7 @@ function streamedEvent(
   record: Row | null,
   context: Context,
   history: RevisionLoaders,
+  cursor: string,
 ): StreamedEvent {
   const { pos, tag, recordId: id } = row;
   const region = context.config.code;
@@ -105,7 +109,7 @@ function streamedEvent(
     revision: kind === 'ERASED' ? null : row.revision,
     note: () => noteOf(row, context, history),
     at: row.at,
-    cursor: formatStreamCursor(region, { pos, tag }),
+    cursor,
     message: null,
     positions: null,
     record: () => (isOver ? (kind === 'GONE' ? context.loaders.tombstoneById.load(id) : null) : record),

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { EventKind } from './change-kind.enum.ts';
-import { formatStreamCursor, type Position } from './stream-cursor.ts';
+import type { Position, StreamCursors } from './stream-cursor.ts';
 
 /** One event of a stream before it is executed: the value of `ChangeEvent` and of `ConferenceChangeEvent`. Functions are asked only if selected. */
 export interface ChangeEvent {
@@ -31,13 +31,14 @@ const NOTHING = () => null;
 
 /** An event about the region itself. GAP names a code in `message`. */
 export function regionEvent(
+  cursors: StreamCursors,
   kind: 'HEARTBEAT' | 'GAP',
   place: Position,
   context: Context,
   message: string | null = null,
 ): StreamedEvent {
   const region = context.config.code;
-  const cursor = formatStreamCursor(region, place);
+  const cursor = cursors.format(place);
   const event: ChangeEvent = {
     kind,
     region,

@@ -150,7 +150,8 @@ export class ChangeStream {
 
   #about(kind: 'HEARTBEAT' | 'GAP', message: string | null = null): StreamedEvent {
     this.#saidAt = performance.now();
-    return regionEvent(kind, this.#place, createContext(this.#options.parts, this.#viewer), message);
+    const { cursors, parts } = this.#options;
+    return regionEvent(cursors, kind, this.#place, createContext(parts, this.#viewer), message);
   }
 
   #untilHeartbeat(): number {

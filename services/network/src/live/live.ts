@@ -10,7 +10,7 @@ import { OutboxRelay } from './outbox-relay.ts';
 import { BEGINNING, canRead, readAfter, readNewest } from './read-outbox.ts';
 import { rememberFollowed, type Follow } from './remember-followed.ts';
 import { stoppable } from './stoppable.ts';
-import { readStreamCursor, type Position } from './stream-cursor.ts';
+import type { Position, StreamCursors } from './stream-cursor.ts';
 import { Turnstile } from './turnstile.ts';
 
 /** Bursts that are read at once, so that many streams never take all connections of the graph. */
@@ -19,6 +19,7 @@ const READING_AT_ONCE = 4;
 export interface LiveOptions {
   readonly parts: ContextParts;
   readonly databaseUrl: string;
+  readonly cursors: StreamCursors;
   readonly settings: LiveSettings;
   readonly onError: (error: unknown) => void;
 }
@@ -61,8 +62,8 @@ export class Live {
   }
 
   async #begin({ caller, key, follow, after }: StreamRequest): Promise<AsyncGenerator<StreamedEvent, void>> {
-    const { parts, settings, onError } = this.#options;
-    const given = after == null ? null : readStreamCursor(parts.config.code, after);
+    const { parts, cursors, settings, onError } = this.#options;
+    const given = after == null ? null : cursors.read(after);
     if (this.#open >= settings.streams)
       throw new NetworkError('LIMIT_COST', `expected at most ${settings.streams} streams at once`);
     const followed = rememberFollowed(follow);
@@ -72,7 +73,7 @@ export class Live {
       release();
       throw error;
     });
-    const reading = { parts, tail, turnstile: this.#turnstile };
+    const reading = { parts, tail, cursors, turnstile: this.#turnstile };
     const shared = caller.viewer.kind === 'public' ? this.#share(key, followed, reading) : null;
     const stream = new ChangeStream({
       ...reading,

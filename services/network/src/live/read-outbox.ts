@@ -38,12 +38,12 @@ export async function readAfter(em: EntityManager, place: Position, limit: numbe
   const rows = found.map(plain);
   const [first] = rows;
   if (place.pos === 0) {
-    if (first && first.pos > 1) throw expired(place);
+    if (first && first.pos > 1) throw expired();
     return rows.slice(0, limit);
   }
-  if (!first) throw unknown(place);
-  if (first.pos > place.pos) throw expired(place);
-  if (first.tag !== place.tag) throw unknown(place);
+  if (!first) throw unknown();
+  if (first.pos > place.pos) throw expired();
+  if (first.tag !== place.tag) throw unknown();
   return rows.slice(1);
 }
 
@@ -53,17 +53,18 @@ export function isLostPlace(error: unknown): error is NetworkError {
   return code === 'CURSOR_EXPIRED' || code === 'CURSOR_UNKNOWN';
 }
 
-function expired({ pos }: Position): NetworkError {
+/** Neither says the position: it counts what nobody may see, too. */
+function expired(): NetworkError {
   return new NetworkError(
     'CURSOR_EXPIRED',
-    `after: position ${pos} is older than what is kept; read again what you hold`,
+    'after: this place is older than what is kept; read again what you hold',
   );
 }
 
-function unknown({ pos }: Position): NetworkError {
+function unknown(): NetworkError {
   return new NetworkError(
     'CURSOR_UNKNOWN',
-    `after: position ${pos} belongs to another history, as after a restored backup; read again what you hold`,
+    'after: this place belongs to another history, as after a restored backup; read again what you hold',
   );
 }
 

@@ -8,7 +8,7 @@ export const LIVE_LABELS = {
     STATUS_CHANGED: { de: 'Status geändert', en: 'status changed' },
     LEFT_FILTER: { de: 'passt nicht mehr zur Auswahl', en: 'no longer fits the selection' },
     GONE: { de: 'nicht mehr sichtbar', en: 'no longer visible' },
-    ERASED: { de: 'gelöscht', en: 'erased' },
+    ERASED: { de: 'Personenangabe gelöscht', en: 'personal data erased' },
     SOURCE_DOWN: { de: 'Region antwortet nicht', en: 'region does not answer' },
     SOURCE_BACK: { de: 'Region antwortet wieder', en: 'region answers again' },
     SOURCE_JOINED: { de: 'Region ist dazugekommen', en: 'region has joined' },

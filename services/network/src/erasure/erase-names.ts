@@ -15,6 +15,7 @@ import { PART_TABLES } from '../write/part-rows.ts';
 import { shownTo, type RecordState } from '../write/record-state.ts';
 import { storeRecord } from '../write/store-record.ts';
 import { cleanValue } from './clean-value.ts';
+import { ErasedAudience } from './erased-audience.ts';
 import type { ErasedNames } from './erased-names.ts';
 import { cleanTable, rowsWithNames } from './scan-tables.ts';
 
@@ -33,8 +34,8 @@ const WITHOUT_WORDS = new Set(['audit_entry', 'idempotency_key', 'outbox', 'outb
 
 /**
  * Takes names out of everything a region stores, in the transaction of the EntityManager: first out of the records, which get a new
- * revision and new search columns, then out of every other table, the history among them, and last tells the outbox which records have
- * changed.
+ * revision and new search columns, then out of every other table, the history among them. Last it tells the outbox which records have
+ * changed (CHANGED), and whoever could read a name that there is something to forget (ERASED).
  */
 export async function eraseNames(
   em: EntityManager,
@@ -57,21 +58,48 @@ export async function eraseNames(
       touched.add(table.name);
       ids.add(row[owners.get(table.name) ?? 'id'] as string);
     }
-  for (const id of await recordsOfSources(em, names)) ids.add(id);
+  const sourced = new Set(await recordsOfSources(em, names));
+  for (const id of sourced) ids.add(id);
+  const audience = new ErasedAudience(names);
   const changes: NewChange[] = [];
   for (const id of [...ids].sort()) {
-    const change = await eraseInRecord(em, id, names, author, at);
+    const change = await eraseInRecord(em, id, names, author, at, (state) =>
+      audience.noteRecord(id, state, sourced.has(id)),
+    );
     if (change) changes.push(change);
     touched.add(TABLE_OF_KIND[writingOf(id).kind]);
   }
   let otherRows = 0;
   for (const table of others) {
-    const rows = await cleanTable(em, table, names);
+    const rows = await cleanTable(em, table, names, (row) => audience.noteRow(table.name, row));
     if (rows > 0) touched.add(table.name);
     otherRows += rows;
   }
-  await appendChanges(em, changes);
+  await appendChanges(em, [...changes, ...(await tellForgetting(em, audience, at))]);
   return { ids: changes.map(({ recordId }) => recordId), otherRows, tables: [...touched] };
+}
+
+/** One row for each record whose copies have to go: also where the name stood in its history alone. */
+async function tellForgetting(em: EntityManager, audience: ErasedAudience, at: Date): Promise<NewChange[]> {
+  const told: NewChange[] = [];
+  for (const [id, readers] of [...audience.all].sort(([left], [right]) => (left < right ? -1 : 1))) {
+    const { kind } = writingOf(id);
+    const [record] = await em.execute<
+      (Pick<RecordState, 'publication' | 'visibility'> & { revision: number })[]
+    >(`select revision, publication, visibility from ${TABLE_OF_KIND[kind]} where id = ?`, [id]);
+    if (!record) continue;
+    told.push({
+      at: at.toISOString(),
+      recordId: id,
+      recordKind: kind,
+      change: 'ERASED',
+      changedFields: [],
+      revision: record.revision,
+      visibilityBefore: readers,
+      visibilityAfter: shownTo(record),
+    });
+  }
+  return told;
 }
 
 /** A record whose source names somebody shows that name too. */
@@ -97,10 +125,12 @@ async function eraseInRecord(
   names: ErasedNames,
   author: Author,
   at: Date,
+  onFound: (state: RecordState) => void,
 ): Promise<NewChange | null> {
   const writing = writingOf(id);
   const before = await loadRecord(em, writing, id);
   if (!before) return null;
+  onFound(before.state);
   const after = cleanValue(before.state, names) as RecordState;
   const places = await placesOf(em, after);
   const fields = changedFields(writing, before.state, after);

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openStream, type TestStream } from '../live/testing/test-stream.ts';
 import { completeExport } from '../export/complete-export.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
 import { openTestIssuer, type TestIssuer } from '../testing/test-issuer.ts';
@@ -127,13 +128,17 @@ test('a name is erased from record, history, notes, search, sources and tombston
     sessions: [{ participations: [] }],
     meta: { revision: 4, sources: [{ label: 'Interview mit [entfernt]', url: null, author: '[entfernt]' }] },
   });
-  const [last] = await network.orm.em
+  const last = await network.orm.em
     .fork()
     .execute(
-      'select record_id, change, revision, visibility_after from outbox where record_id = ? order by pos desc',
-      [id],
+      'select record_id as id, change, revision, visibility_before as before, visibility_after as after from outbox order by pos desc limit 4',
     );
-  expect(last).toEqual({ record_id: id, change: 'CHANGED', revision: 4, visibility_after: 'PUBLIC' });
+  expect(last).toEqual([
+    { id: 'th:organization/zukunft', change: 'ERASED', revision: 3, before: 'PUBLIC', after: null },
+    { id, change: 'ERASED', revision: 4, before: 'PUBLIC', after: 'PUBLIC' },
+    { id: 'th:organization/zukunft', change: 'CHANGED', revision: 3, before: null, after: null },
+    { id, change: 'CHANGED', revision: 4, before: 'PUBLIC', after: 'PUBLIC' },
+  ]);
   expect((await network.ask('{ conferences(filter: { text: "zauberhut" }) { totalCount } }')).data).toEqual({
     conferences: { totalCount: 0 },
   });
@@ -146,12 +151,70 @@ test('a name is erased from record, history, notes, search, sources and tombston
   expect(exported).not.toMatch(TRACES);
 });
 
+test('whoever could read the name is told to forget, from its history too; nobody learns of a name that was hidden', async () => {
+  const name = 'Balthasar Nebelkrähe';
+  const published = async (person: object, visibility = 'PUBLIC') => {
+    const input = {
+      title: { de: 'Runde' },
+      kind: 'OTHER',
+      participations: [
+        { role: 'HOST', organization: { label: 'Verein' } },
+        { role: 'OPENING', person },
+      ],
+    };
+    const { conference } = await write(
+      'createConference(region: "th", input: $input) { conference { id } problems { code path } }',
+      { input },
+      '($input: ConferenceInput!)',
+    );
+    await write(
+      `publish(id: "${conference.id}", expectedRevision: 1, visibility: ${visibility}) { revision problems { code } }`,
+    );
+    return conference.id as string;
+  };
+  const person = { name, basis: 'OFFICE', visibility: 'PUBLIC' };
+  const shown = await published(person);
+  const past = await published(person);
+  await write(
+    `changeConference(id: "${past}", expectedRevision: 2, input: { participations: [{ role: HOST, organization: { label: "Verein" } }] }) { revision }`,
+  );
+  const hidden = await published({ ...person, visibility: 'NETWORK' });
+  const inside = await published(person, 'NETWORK');
+  const since = await published(person);
+  await write(`publish(id: "${since}", expectedRevision: 2, visibility: NETWORK) { revision }`);
+  const selection = 'kind id revision note cursor record { id }';
+  const streams = [
+    await openStream(network.url, { selection }),
+    await openStream(network.url, { selection, headers: editor }),
+  ];
+  const { data } = await erase(name, false);
+  expect([...data.erasePerson.ids].sort()).toEqual([shown, hidden, inside, since].sort());
+
+  const told = (stream: TestStream) =>
+    stream.events.map(({ kind, id, revision, record }) => [kind, id, revision, record?.id ?? null]).sort();
+  await expect
+    .poll(() => told(streams[0] as TestStream))
+    .toEqual(
+      [
+        ['CHANGED', shown, 3, shown],
+        ['ERASED', shown, 3, shown],
+        ['ERASED', past, 3, past],
+        ['CHANGED', hidden, 3, hidden],
+        // Hidden now, and read by everybody before.
+        ['ERASED', since, 4, null],
+      ].sort(),
+    );
+  const erased = () => told(streams[1] as TestStream).filter(([kind]) => kind === 'ERASED');
+  await expect.poll(() => erased().map(([, id]) => id)).toEqual([shown, past, hidden, inside, since].sort());
+  await Promise.all(streams.map((stream) => stream.close()));
+});
+
 test('the log is readable by its owner alone and names nobody', () => {
   for (const file of [log, `${log}.key`]) {
     expect(statSync(file).mode & 0o077).toBe(0);
     expect(readFileSync(file, 'utf8')).not.toMatch(TRACES);
   }
-  expect(readFileSync(log, 'utf8').trimEnd().split('\n').length).toBe(1);
+  expect(readFileSync(log, 'utf8').trimEnd().split('\n').length).toBe(2);
 });
 
 test('a backup from before is cleaned by the start, before the first answer', async () => {

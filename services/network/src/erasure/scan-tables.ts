@@ -33,11 +33,12 @@ export async function* rowsWithNames(
   await em.execute(`close ${cursor}`);
 }
 
-/** Takes the names out of every row of a table. Answers how many rows had one. Keys are never changed. */
+/** Takes the names out of every row of a table, and tells of each as it was. Answers how many rows had one. Keys are never changed. */
 export async function cleanTable(
   em: EntityManager,
   table: ScannedTable,
   names: ErasedNames,
+  onFound: (row: Row) => void,
 ): Promise<number> {
   const found: Row[] = [];
   for await (const row of rowsWithNames(em, table, names)) found.push(row);
@@ -49,6 +50,7 @@ export async function cleanTable(
     const cleaned = cleanValue(row, names);
     if (cleaned === row) continue;
     changed += 1;
+    onFound(row);
     await em.execute(
       `update "${table.name}" t set ${set} from json_populate_record(null::"${table.name}", ?) cleaned where ${same}`,
       [JSON.stringify(cleaned)],

@@ -99,6 +99,8 @@ function streamedEvent(
 ): StreamedEvent {
   const { pos, tag, recordId: id } = row;
   const region = context.config.code;
+  // What was erased is told whatever the filter, the record only where it fits.
+  const shown = kind === 'GONE' || (kind === 'ERASED' && !record?.fits) ? null : record;
   const isOver = kind === 'GONE' || kind === 'ERASED';
   const isChange = kind === 'CHANGED' || kind === 'STATUS_CHANGED' || kind === 'LEFT_FILTER';
   const event: ChangeEvent = {
@@ -106,14 +108,14 @@ function streamedEvent(
     region,
     id,
     changedFields: () => (isChange ? fieldsOf(row, context, history) : []),
-    revision: kind === 'ERASED' ? null : row.revision,
+    revision: row.revision,
     note: () => noteOf(row, context, history),
     at: row.at,
     cursor,
     message: null,
     positions: null,
-    record: () => (isOver ? (kind === 'GONE' ? context.loaders.tombstoneById.load(id) : null) : record),
-    conference: () => (isOver ? null : record),
+    record: () => shown ?? (isOver ? context.loaders.tombstoneById.load(id) : null),
+    conference: () => shown,
   };
   return { event, place: { pos, tag }, context };
 }

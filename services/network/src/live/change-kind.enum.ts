@@ -27,7 +27,10 @@ registerEnumType(EventKind, {
         'A record that does not fit the filter now, and may have before: whoever holds it lets go of it.',
     },
     GONE: { description: 'A record that can no longer be seen. It may have been withdrawn or hidden.' },
-    ERASED: { description: 'A record that no longer exists: every copy has to go.' },
+    ERASED: {
+      description:
+        'Personal data was taken out of a record or of its history: copies of all revisions before this one have to go, from archives too. The record is what there is of it now.',
+    },
     SOURCE_DOWN: { description: 'A region is silent.' },
     SOURCE_BACK: { description: 'A region speaks again; what it had to say in the meantime follows.' },
     SOURCE_JOINED: { description: 'A region that was not there when the stream began.' },

@@ -88,8 +88,11 @@ export class ChangeStream {
         this.#neverShown.add(id);
         continue;
       }
-      const neverShown = this.#neverShown.delete(id);
-      if (neverShown && (telling === 'GONE' || telling === 'ERASED')) continue;
+      if (this.#neverShown.has(id) && (telling === 'GONE' || telling === 'ERASED')) {
+        if (telling === 'GONE') this.#neverShown.delete(id);
+        continue;
+      }
+      this.#neverShown.delete(id);
       this.#saidAt = performance.now();
       try {
         yield streamed.place.pos === this.#hopeless ? { ...streamed, last: true } : streamed;

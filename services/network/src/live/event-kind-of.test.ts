@@ -57,6 +57,8 @@ describe('what a row tells', () => {
     ['WITHDRAWN', 'PUBLIC', null, 'public', null, true, 'GONE'],
     ['WITHDRAWN', 'NETWORK', null, 'granted', null, true, null],
     ['ERASED', 'PUBLIC', null, 'public', null, true, 'ERASED'],
+    ['ERASED', 'PUBLIC', 'PUBLIC', 'public', OTHER, false, 'ERASED'],
+    ['ERASED', null, 'PUBLIC', 'public', FITS, true, null],
     ['ERASED', 'NETWORK', null, 'public', null, true, null],
     ['ERASED', 'NETWORK', null, 'staff', null, true, 'ERASED'],
   ])(

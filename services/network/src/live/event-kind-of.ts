@@ -16,7 +16,8 @@ type Change = Pick<OutboxRow, 'change' | 'visibilityBefore' | 'visibilityAfter'>
 /**
  * What a row tells a viewer with a filter. Who could see the record before and after stands in the row; what is shown of it is as it is
  * now. A filter is known for now only: what does not fit now has left the filter if the change touched something the filter looks at.
- * What is gone or erased is told whatever the filter, because the filter must not be tried on what is hidden.
+ * What is gone is told whatever the filter, because the filter must not be tried on what is hidden; what was erased, because nobody
+ * knows which copies were kept. ERASED goes to whoever could read what was erased, which is what its row says of before.
  */
 export function eventKindOf(
   row: Change,
@@ -47,6 +48,6 @@ export function isSeenAfter(
   { change, visibilityAfter }: Change,
   sight: Pick<Sight, 'sees' | 'seesDrafts'>,
 ): boolean {
-  if (change === 'WITHDRAWN' || change === 'ERASED') return false;
+  if (change === 'WITHDRAWN') return false;
   return sight.seesDrafts || (visibilityAfter !== null && sight.sees(visibilityAfter));
 }

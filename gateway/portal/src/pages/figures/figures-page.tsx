@@ -9,11 +9,11 @@ import { readPeriod } from '../../directory/read-period.ts';
 import { readRegion, regionField } from '../../directory/region-field.ts';
 import { formatPartialDate } from '../../format/format-date.ts';
 import { CoverageNote } from '../../parts/coverage-note.tsx';
+import { Totals } from '../../parts/totals.tsx';
 import { contractLanguage } from '../../text/language.ts';
 import type { Page } from '../../visit/page.ts';
 import type { Visit } from '../../visit/visit.ts';
 import { StatisticsTable } from './statistics-table.tsx';
-import { Total } from './total.tsx';
 
 /** Totals with their precision, and the events counted by one key. */
 export async function figuresPage(visit: Visit): Promise<Page> {
@@ -98,30 +98,15 @@ function FiguresContent({ data, regions, reader, groupBy, at, visit }: ContentPr
             regions={regions}
             visit={visit}
           />
-          <section className="part">
-            <h2>{figures.totals}</h2>
-            <Total
-              title={figures.attendances}
-              note={figures.attendancesNote}
-              total={data.participants}
-              regions={regions}
-              visit={visit}
-            />
-            <Total
-              title={`${figures.members}, ${day}`}
-              note={figures.membersNote}
-              total={data.members}
-              regions={regions}
-              visit={visit}
-            />
-            <Total
-              title={figures.demands}
-              note={figures.demandsNote}
-              total={data.demands}
-              regions={regions}
-              visit={visit}
-            />
-          </section>
+          <Totals
+            totals={[
+              { title: figures.attendances, note: figures.attendancesNote, total: data.participants },
+              { title: `${figures.members}, ${day}`, note: figures.membersNote, total: data.members },
+              { title: figures.demands, note: figures.demandsNote, total: data.demands },
+            ]}
+            regions={regions}
+            visit={visit}
+          />
           <section className="part">
             <h2>{figures.statisticsBy(visit.label('StatisticKey', groupBy))}</h2>
             <StatisticsTable statistics={data.statistics} groupBy={groupBy} regions={regions} visit={visit} />

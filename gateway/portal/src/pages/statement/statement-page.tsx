@@ -7,10 +7,10 @@ import { Notices } from '../../directory/notices.tsx';
 import { changedQuery, QueryReader } from '../../directory/query-reader.ts';
 import { umbrellaField } from '../../directory/umbrella-field.ts';
 import { CoverageNote } from '../../parts/coverage-note.tsx';
+import { Totals } from '../../parts/totals.tsx';
 import { contractLanguage } from '../../text/language.ts';
 import type { Page } from '../../visit/page.ts';
 import type { Visit } from '../../visit/visit.ts';
-import { Total } from '../figures/total.tsx';
 import { answerMark } from './answer-mark.ts';
 import { Citation } from './citation.tsx';
 import { Demands } from './demands.tsx';
@@ -105,24 +105,24 @@ function Answer({ data, mark, visit }: AnswerProperties): ReactNode {
       <CoverageNote coverage={data.umbrella.coverage} regions={regions} visit={visit} />
       <Citation mark={mark} visit={visit} />
       <MembersByState umbrella={data.umbrella} visit={visit} />
-      <section className="part">
-        <h2>{figures.totals}</h2>
-        <p className="aside">{statement.countedNote}</p>
-        <Total
-          title={statement.attendances}
-          note={figures.attendancesNote}
-          total={data.participants}
-          regions={regions}
-          visit={visit}
-        />
-        <Total
-          title={statement.memberOrganizations}
-          note={statement.memberOrganizationsNote}
-          total={data.memberOrganizations}
-          regions={regions}
-          visit={visit}
-        />
-      </section>
+      <Totals
+        id="totals"
+        note={statement.countedNote}
+        totals={[
+          {
+            title: statement.attendances,
+            note: figures.attendancesNote,
+            total: data.participants,
+          },
+          {
+            title: statement.memberOrganizations,
+            note: statement.memberOrganizationsNote,
+            total: data.memberOrganizations,
+          },
+        ]}
+        regions={regions}
+        visit={visit}
+      />
       <Demands conferences={data.conferences} regions={regions} visit={visit} />
       <p>
         <a

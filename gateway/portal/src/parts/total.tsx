@@ -1,12 +1,12 @@
 /** @jsxRuntime automatic */
 import { measureInfo, inLanguage } from '@verbund/schema';
 import type { ReactNode } from 'react';
-import type { RegionFields, TotalFields } from '../../ask/operation-types.ts';
-import { describeCoverage } from '../../coverage/describe-coverage.ts';
-import { formatNumber } from '../../format/format-words.ts';
-import { splitTotalLabel } from '../../parts/split-total-label.ts';
-import { contractLanguage } from '../../text/language.ts';
-import type { Visit } from '../../visit/visit.ts';
+import type { RegionFields, TotalFields } from '../ask/operation-types.ts';
+import { describeCoverage } from '../coverage/describe-coverage.ts';
+import { formatNumber } from '../format/format-words.ts';
+import { splitTotalLabel } from './split-total-label.ts';
+import { contractLanguage } from '../text/language.ts';
+import type { Visit } from '../visit/visit.ts';
 
 interface TotalProperties {
   readonly title: string;

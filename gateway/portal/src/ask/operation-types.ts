@@ -717,6 +717,41 @@ export type RelationFields = {
   readonly note: string | null;
 };
 
+export type ReportEvent = {
+  readonly id: string;
+  readonly region: string;
+  readonly title: string;
+  readonly original: string;
+  readonly kind: ConferenceKind;
+  readonly status: ConferenceStatus;
+  readonly startDate: string | null;
+  readonly endDate: string | null;
+  readonly areaLabel: string | null;
+  readonly venue: {
+    readonly municipality: {
+      readonly ags: string;
+      readonly displayName: string;
+    } | null;
+    readonly online: string | null;
+  } | null;
+  readonly participations: readonly ReportParty[];
+  readonly figures: readonly FigureFields[];
+  readonly outcomes: readonly OutcomeFields[];
+  readonly meta: {
+    readonly sources: readonly SourceFields[];
+  };
+};
+
+export type ReportParty = {
+  readonly role: ParticipationRole;
+  readonly organization: OrganizationRefFields | null;
+  readonly groupLabel: string | null;
+  readonly municipality: {
+    readonly ags: string;
+    readonly displayName: string;
+  } | null;
+};
+
 export type SourceFields = {
   readonly label: string;
   readonly url: string | null;
@@ -1784,6 +1819,53 @@ export type ReportConferenceHeldVariables = {
   readonly figures?: readonly FigureInput[] | null;
 };
 
+export type ReportPageData = {
+  readonly regions: readonly RegionFields[];
+  readonly project: {
+    readonly id: string;
+    readonly region: string;
+    readonly title: string;
+    readonly original: string;
+    readonly kind: ProjectKind;
+    readonly status: ProjectStatus;
+    readonly start: string | null;
+    readonly end: string | null;
+    readonly participations: readonly ReportParty[];
+    readonly figures: readonly FigureFields[];
+    readonly outcomes: readonly OutcomeFields[];
+    readonly meta: {
+      readonly stewardName: string;
+      readonly sources: readonly SourceFields[];
+    };
+  } | null;
+  readonly conferences: {
+    readonly totalCount: number;
+    readonly totalRelation: TotalRelation;
+    readonly coverage: CoverageFields;
+    readonly nodes: readonly ReportEvent[];
+  } | null;
+};
+
+export type ReportPageVariables = {
+  readonly project: string;
+  readonly conferences: ConferenceFilter;
+  readonly language: Language;
+  readonly locale: string;
+};
+
+export type ReportTotalsData = {
+  readonly participants: TotalFields | null;
+  readonly migrantOrganizations: TotalFields | null;
+  readonly demands: TotalFields | null;
+};
+
+export type ReportTotalsVariables = {
+  readonly from?: string | null;
+  readonly to?: string | null;
+  readonly events: FigureFilter;
+  readonly language: Language;
+};
+
 export type SameNamesData = {
   readonly sameNames:
     | readonly {
@@ -2150,6 +2232,8 @@ export interface Operations {
     readonly data: ReportConferenceHeldData;
     readonly variables: ReportConferenceHeldVariables;
   };
+  readonly ReportPage: { readonly data: ReportPageData; readonly variables: ReportPageVariables };
+  readonly ReportTotals: { readonly data: ReportTotalsData; readonly variables: ReportTotalsVariables };
   readonly SameNames: { readonly data: SameNamesData; readonly variables: SameNamesVariables };
   readonly SeriesRecord: { readonly data: SeriesRecordData; readonly variables: SeriesRecordVariables };
   readonly SitemapPage: { readonly data: SitemapPageData; readonly variables: SitemapPageVariables };

@@ -30,6 +30,7 @@ import { organizationPage } from './organization/organization-page.tsx';
 import { organizationsPage } from './organizations/organizations-page.tsx';
 import { projectPage } from './project/project-page.tsx';
 import { projectsPage } from './projects/projects-page.tsx';
+import { reportPage } from './report/report-page.tsx';
 import { seriesPage } from './series/series-page.tsx';
 import { statementPage } from './statement/statement-page.tsx';
 import { startPage } from './start/start-page.tsx';
@@ -48,6 +49,7 @@ const PAGES: Readonly<Record<RouteName, OpenPage>> = {
   project: projectPage,
   figures: figuresPage,
   statement: statementPage,
+  report: reportPage,
   correction: correctionPage,
   history: historyPage,
   desk: staffPage(deskHomePage),

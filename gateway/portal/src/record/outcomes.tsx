@@ -21,14 +21,17 @@ const ORDER: readonly OutcomeKind[] = [
 export function Outcomes({
   outcomes,
   visit,
+  heading: Heading = 'h3',
 }: {
   readonly outcomes: readonly OutcomeFields[];
   readonly visit: Visit;
+  /** Level of the kinds in the page's outline. */
+  readonly heading?: 'h3' | 'h4';
 }): ReactNode {
   const kinds = ORDER.filter((kind) => outcomes.some((outcome) => outcome.kind === kind));
   return kinds.map((kind) => (
     <div key={kind} className="outcomes">
-      <h3>{capitalized(visit.label('OutcomeKind', kind))}</h3>
+      <Heading>{capitalized(visit.label('OutcomeKind', kind))}</Heading>
       <ol>
         {outcomes
           .filter((outcome) => outcome.kind === kind)

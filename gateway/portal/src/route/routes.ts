@@ -14,6 +14,7 @@ export const ROUTES = {
   project: { de: '/projekte/:region/:key', en: '/en/projects/:region/:key' },
   figures: { de: '/zahlen', en: '/en/figures' },
   statement: { de: '/zahlen/stellungnahme', en: '/en/figures/statement' },
+  report: { de: '/zahlen/sachbericht', en: '/en/figures/report' },
   correction: { de: '/berichtigen/:kind/:region/:key', en: '/en/correct/:kind/:region/:key' },
   history: { de: '/verlauf/:kind/:region/:key', en: '/en/history/:kind/:region/:key' },
   desk: { de: '/arbeitsplatz', en: '/en/desk' },

@@ -76,6 +76,10 @@ function FiguresContent({ data, regions, reader, groupBy, at, visit }: ContentPr
           <a className="onward" href={visit.href('statement')}>
             {visit.text.statement.link}
           </a>
+          <br />
+          <a className="onward" href={visit.href('report')}>
+            {visit.text.report.link}
+          </a>
         </p>
       </div>
       <div className="directory">

@@ -109,6 +109,11 @@ function ProjectContent({
           <ConferenceList rows={conferences} visit={visit} heading="h3" />
         )}
         <CoverageNote coverage={data.conferences?.coverage} regions={data.regions} visit={visit} />
+        <p>
+          <a className="onward" href={visit.href('report', {}, { project: project.id })}>
+            {visit.text.report.fromProject}
+          </a>
+        </p>
       </section>
       <RecordFoot id={project.id} meta={project.meta} regionName={regionName} visit={visit} />
     </article>

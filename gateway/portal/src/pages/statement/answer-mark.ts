@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** Parts of an answer that say who answered and how, not what. */
-const NOT_CONTENT = new Set(['regions', 'coverage']);
+const NOT_CONTENT = new Set(['regions', 'coverage', 'resolution']);
 
 /**
  * A short mark of an answer's content. Equal marks mean equal answers, so that a kept address can say whether something has changed. Which

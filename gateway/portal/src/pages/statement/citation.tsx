@@ -3,10 +3,20 @@ import type { ReactNode } from 'react';
 import { changedQuery } from '../../directory/query-reader.ts';
 import { formatPartialDate } from '../../format/format-date.ts';
 import { isDay } from '../../format/is-day.ts';
+import type { QueryValues } from '../../route/href.ts';
 import type { Visit } from '../../visit/visit.ts';
 
+interface CitationProperties {
+  /** What is cited, as it stands behind the name of the site. */
+  readonly title: string;
+  readonly mark: string;
+  /** Days the question took for granted. Without them, the same address would ask for other days tomorrow. */
+  readonly pinned: QueryValues;
+  readonly visit: Visit;
+}
+
 /** How to cite the answer: an address that asks the same again and then says whether something has changed since. */
-export function Citation({ mark, visit }: { readonly mark: string; readonly visit: Visit }): ReactNode {
+export function Citation({ title, mark, pinned, visit }: CitationProperties): ReactNode {
   const { statement, site } = visit.text;
   const route = visit.route ?? 'statement';
   const kept = visit.query.get('mark');
@@ -16,9 +26,8 @@ export function Citation({ mark, visit }: { readonly mark: string; readonly visi
     visit.href(
       route,
       visit.parameters,
-      // The day is written out: without it, the same address would ask for another day tomorrow.
       changedQuery(visit.query, {
-        at: visit.query.get('at') || visit.today,
+        ...pinned,
         mark,
         on: visit.today,
         format: null,
@@ -36,7 +45,7 @@ export function Citation({ mark, visit }: { readonly mark: string; readonly visi
       <details>
         <summary>{statement.cite}</summary>
         <p>
-          {statement.citation(site.name, formatPartialDate(visit.today, visit.language), mark)}
+          {statement.citation(site.name, title, formatPartialDate(visit.today, visit.language), mark)}
           <br />
           <a href={address} className="citation-address">
             {address}

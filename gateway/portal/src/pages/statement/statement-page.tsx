@@ -103,7 +103,7 @@ function Answer({ data, mark, visit }: AnswerProperties): ReactNode {
   return (
     <>
       <CoverageNote coverage={data.umbrella.coverage} regions={regions} visit={visit} />
-      <Citation mark={mark} visit={visit} />
+      <Citation title={statement.title} mark={mark} pinned={{ at: data.umbrella.at }} visit={visit} />
       <MembersByState umbrella={data.umbrella} visit={visit} />
       <Totals
         id="totals"

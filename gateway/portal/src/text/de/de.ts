@@ -10,6 +10,7 @@ import { link } from './link.ts';
 import { live } from './live.ts';
 import { map } from './map.ts';
 import { record } from './record.ts';
+import { report } from './report.ts';
 import { site } from './site.ts';
 import { statement } from './statement.ts';
 import { start } from './start.ts';
@@ -28,6 +29,7 @@ export const de = {
   live,
   map,
   record,
+  report,
   site,
   start,
   statement,

@@ -42,8 +42,8 @@ export const statement = {
     `${count === 1 ? 'Eine Veranstaltung' : `${count} Veranstaltungen`} im Zeitraum, davon ${withDemands} mit Forderungen im Wortlaut.`,
   asCsv: 'Mitglieder als Tabelle (CSV)',
   cite: 'Zitieren',
-  citation: (site: string, day: string, mark: string) =>
-    `${site}, Zahlen eines Dachverbands, abgerufen am ${day}, Prüfzeichen ${mark}.`,
+  citation: (site: string, title: string, day: string, mark: string) =>
+    `${site}, ${title}, abgerufen am ${day}, Prüfzeichen ${mark}.`,
   citeNote:
     'Diese Adresse stellt dieselbe Frage noch einmal und sagt, ob sich die Antwort seitdem geändert hat.',
   unchanged: (day: string) => `Unverändert seit dem Abruf am ${day}.`,

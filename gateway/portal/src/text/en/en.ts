@@ -11,6 +11,7 @@ import { link } from './link.ts';
 import { live } from './live.ts';
 import { map } from './map.ts';
 import { record } from './record.ts';
+import { report } from './report.ts';
 import { site } from './site.ts';
 import { statement } from './statement.ts';
 import { start } from './start.ts';
@@ -29,6 +30,7 @@ export const en: Text = {
   live,
   map,
   record,
+  report,
   site,
   start,
   statement,

@@ -43,7 +43,7 @@ export const statement: Text['statement'] = {
     `${count === 1 ? 'One event' : `${count} events`} in the period, ${withDemands} with worded demands.`,
   asCsv: 'Members as a table (CSV)',
   cite: 'Cite',
-  citation: (site, day, mark) => `${site}, figures of an umbrella body, retrieved on ${day}, mark ${mark}.`,
+  citation: (site, title, day, mark) => `${site}, ${title}, retrieved on ${day}, mark ${mark}.`,
   citeNote: 'This address asks the same again and says whether the answer has changed since.',
   unchanged: (day) => `Unchanged since it was retrieved on ${day}.`,
   changed: (day) => `The answer has changed since it was retrieved on ${day}.`,

@@ -78,6 +78,53 @@ test('one side claims a relation, the other confirms or disputes it in its own r
   await house.proxy('mv').set({ kind: 'none' });
 });
 
+test('a short entry that another region has taken over is found by those who still name its old id', async () => {
+  const create = (type: string, region: string) =>
+    `mutation($input: ${type}Input!) { written: create${type}(region: "${region}", input: $input) { written: ${type.toLowerCase()} { id } problems { code } } }`;
+  const publish = (id: string, authorization: string) =>
+    house.ask(
+      `mutation { written: publish(id: "${id}", expectedRevision: 1) { revision } }`,
+      {},
+      authorization,
+    );
+  const guest = { name: 'Gastverein', kind: 'OTHER', stewardship: 'SHORT_ENTRY' };
+  const entry = await house.ask(create('Organization', 'th'), { input: guest }, thueringen);
+  const { id } = entry.data.written.written;
+  await publish(id, thueringen);
+  const input = {
+    title: { de: 'Treffen mit Gast' },
+    kind: 'WORKSHOP',
+    participations: [
+      { role: 'HOST', organization: { label: 'Nachbar' } },
+      { role: 'PRESENTER', organization: { id, label: 'Gastverein' } },
+    ],
+  };
+  const meeting = await house.ask(create('Conference', 'mv'), { input }, mecklenburg);
+  await publish(meeting.data.written.written.id, mecklenburg);
+  const read = async () =>
+    (
+      await house.ask(
+        'query($id: ID!) { written: conference(id: $id) { participations(role: [PRESENTER]) { organization { id label resolution organization { id } } } } }',
+        { id: meeting.data.written.written.id },
+      )
+    ).data.written.participations;
+  const reference = { id, label: 'Gastverein' };
+  expect(await read()).toEqual([
+    { organization: { ...reference, resolution: 'RESOLVED', organization: { id } } },
+  ]);
+
+  const { id: by } = await neighbor();
+  const adopted = await house.ask(
+    `mutation { written: adoptShortEntry(id: "${id}", expectedRevision: 2, by: "${by}") { revision problems { code } } }`,
+    {},
+    thueringen,
+  );
+  expect(adopted.data.written).toEqual({ revision: 3, problems: [] });
+  expect(await read()).toEqual([
+    { organization: { ...reference, resolution: 'MOVED', organization: { id: by } } },
+  ]);
+});
+
 test('somebody without an account suggests and confirms through the gateway; only staff of the region read it', async () => {
   const suggested = await house.ask(
     `mutation { written: suggest(id: "${FROM}", kind: CORRECTION, words: "Neue Adresse") { receipt problems { code } } }`,

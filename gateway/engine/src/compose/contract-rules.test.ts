@@ -34,6 +34,7 @@ const CONTRACT = `
   type Group { year: Int count: Int! @merge(with: SUM) }
   type Kind { code: ID! name: String! }
   type Coverage { complete: Boolean! }
+  type Gone @key(fields: "id") @sharded @moved(to: "now") { id: ID! now: ID }
   enum Reach { RESOLVED UNREACHABLE NOT_AVAILABLE MOVED }
   enum Exactness { EXACT AT_LEAST AT_MOST UNKNOWN }
 `;
@@ -232,6 +233,14 @@ const CASES: readonly [
     'coverage: Int! @coverage',
     'FILL_INVALID',
     'Books.coverage',
+  ],
+  ['does not say where a row has moved to', 'now: ID }', 'now: String }', 'REFERENCE_INVALID', 'Gone.now'],
+  [
+    'lets something move that has no key',
+    'type Gone @key(fields: "id") @sharded @moved',
+    'type Gone @moved',
+    'REFERENCE_INVALID',
+    'Gone.now',
   ],
   [
     'refers to what may not be null',

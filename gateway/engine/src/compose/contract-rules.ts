@@ -11,6 +11,7 @@ import { mergedTypesApart } from './rules/merged-types-apart.ts';
 import { mergesDeclared } from './rules/merges-declared.ts';
 import { mergesExact } from './rules/merges-exact.ts';
 import { mergesFit } from './rules/merges-fit.ts';
+import { movesUsable } from './rules/moves-usable.ts';
 import { namesNotReserved } from './rules/names-not-reserved.ts';
 import { nestingUsable } from './rules/nesting-usable.ts';
 import { oneWordPerField } from './rules/one-word-per-field.ts';
@@ -42,6 +43,7 @@ export const CONTRACT_RULES: readonly ContractRule[] = [
   relationsFillable,
   coverageFillable,
   referencesUsable,
+  movesUsable,
   streamsDeclared,
   eventsReadable,
   nestingUsable,

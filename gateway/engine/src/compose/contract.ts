@@ -109,6 +109,8 @@ export interface Contract {
   readonly sharded: ReadonlyMap<string, string>;
   /** Input type → how it is closed. */
   readonly closures: ReadonlyMap<string, ClosureRule>;
+  /** Types of what is left of rows that live on elsewhere → the field with the id they have there (`@moved`). */
+  readonly moves: ReadonlyMap<string, string>;
   /** Types of events. */
   readonly events: ReadonlyMap<string, EventRule>;
 }

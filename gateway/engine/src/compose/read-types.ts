@@ -8,10 +8,11 @@ import {
 } from 'graphql';
 import type { Contract, EventRule } from './contract.ts';
 
-/** Keys, sharding and events of object types, from `@key`, `@sharded` and `@event`. A key of several fields, or a nested one, is no key for the engine. */
-export function readTypes(worded: GraphQLSchema): Pick<Contract, 'keys' | 'sharded' | 'events'> {
+/** Keys, sharding, moves and events of object types, from `@key`, `@sharded`, `@moved` and `@event`. A key of several fields, or a nested one, is no key for the engine. */
+export function readTypes(worded: GraphQLSchema): Pick<Contract, 'keys' | 'sharded' | 'moves' | 'events'> {
   const keys = new Map<string, string>();
   const sharded = new Map<string, string>();
+  const moves = new Map<string, string>();
   const events = new Map<string, EventRule>();
   for (const type of Object.values(worded.getTypeMap())) {
     if (!isObjectType(type) || !type.astNode) continue;
@@ -20,11 +21,14 @@ export function readTypes(worded: GraphQLSchema): Pick<Contract, 'keys' | 'shard
     const word = worded.getDirective('sharded');
     const values = word ? getDirectiveValues(word, type.astNode) : undefined;
     if (values) sharded.set(type.name, String(values['by']));
+    const moved = worded.getDirective('moved');
+    const place = moved ? getDirectiveValues(moved, type.astNode) : undefined;
+    if (place) moves.set(type.name, String(place['to']));
     const event = worded.getDirective('event');
     const roles = event ? getDirectiveValues(event, type.astNode) : undefined;
     if (roles) events.set(type.name, eventRule(roles));
   }
-  return { keys, sharded, events };
+  return { keys, sharded, moves, events };
 }
 
 function eventRule(roles: Readonly<Record<string, unknown>>): EventRule {

@@ -33,6 +33,7 @@ export const ENGINE_WORDS_SDL = /* GraphQL */ `
   directive @relation(of: [String!]!) on FIELD_DEFINITION
   directive @reference(by: String! = "id") on FIELD_DEFINITION
   directive @resolution(of: String!) on FIELD_DEFINITION
+  directive @moved(to: String!) on OBJECT
   directive @local on FIELD_DEFINITION
   directive @shards on INPUT_FIELD_DEFINITION | ARGUMENT_DEFINITION
   directive @closure(edges: String!, start: String!, into: String!, when: String) on INPUT_OBJECT

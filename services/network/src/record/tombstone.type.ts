@@ -4,6 +4,7 @@ import { NodeType } from './node.type.ts';
 
 @Directive('@key(fields: "id")')
 @Directive('@sharded')
+@Directive('@moved(to: "movedTo")')
 @ObjectType('Tombstone', {
   implements: NodeType,
   simpleResolvers: true,

@@ -4,6 +4,7 @@ import { NetworkError, quote } from '../errors.ts';
 import type { Loaders } from '../loaders.ts';
 import { organizationOf } from '../reference/organization-of.ts';
 import { regionOf, typeNameOf, typeNameOfRecord } from '../record/node.rules.ts';
+import { asksForTombstones } from './moved-selection.ts';
 import { asksForStubs } from './stub-selection.ts';
 
 interface Representation {
@@ -24,7 +25,7 @@ const loaderOfType: Readonly<
 /**
  * `Query._entities` of Apollo Federation: rows by key, in the order of the representations. A row of another region, or one the
  * viewer may not see, is null; but where nothing is asked of organizations that their id alone would not lead to, each is a stub, of
- * whatever region. Written out, because the one of @apollo/subgraph answers a mistake of the caller as one of ours.
+ * whatever region, and in the place of one that lives on in another region stands its tombstone, if that is asked for. Written out, because the one of @apollo/subgraph answers a mistake of the caller as one of ours.
  */
 export async function resolveEntities(
   _root: unknown,
@@ -33,13 +34,24 @@ export async function resolveEntities(
   info: GraphQLResolveInfo,
 ): Promise<(object | null)[]> {
   const stubs = asksForStubs(info);
+  const tombstones = asksForTombstones(info);
   return Promise.all(
     representations.map(async (representation) =>
       stubs && representation.__typename === 'Organization'
         ? stubOf(representation)
-        : resolveEntity(representation, context),
+        : ((await resolveEntity(representation, context)) ??
+          (tombstones ? movedOrganization(representation, context) : null)),
     ),
   );
+}
+
+async function movedOrganization(
+  { __typename, id }: Representation,
+  { loaders, config }: Context,
+): Promise<object | null> {
+  if (__typename !== 'Organization' || typeof id !== 'string' || regionOf(id) !== config.code) return null;
+  const tombstone = await loaders.tombstoneById.load(id);
+  return tombstone?.movedTo == null ? null : tombstone;
 }
 
 function stubOf(representation: Representation): object | null {

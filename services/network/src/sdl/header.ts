@@ -13,6 +13,7 @@ const OWN = [
   '@relation',
   '@reference',
   '@resolution',
+  '@moved',
   '@local',
   '@shards',
   '@closure',

@@ -26,12 +26,12 @@ const adopt = (id: string, revision: number, by: string) =>
     `adoptShortEntry(id: "${id}", expectedRevision: ${revision}, by: "${by}")`,
     'revision problems { code path } record { id __typename }',
   );
-const entity = async (id: string) =>
+const entity = async (id: string, more = '') =>
   (
     await desk
       .network()
       .ask(
-        'query($id: ID!) { _entities(representations: [{ __typename: "Organization", id: $id }]) { ... on Organization { id name } } }',
+        `query($id: ID!) { _entities(representations: [{ __typename: "Organization", id: $id }]) { ... on Organization { id name } ${more} } }`,
         { id },
       )
   ).data._entities[0];
@@ -59,6 +59,7 @@ test('what names a short entry names the record that takes over, with the name i
   expect(data.history.revisions[0]).toEqual({ revision: 3, action: 'ADOPTED' });
   // Who kept the old id learns from the tombstone where it lives on; another region's record is not for this one to answer.
   expect(await entity(id)).toBeNull();
+  expect(await entity(id, '... on Tombstone { movedTo }')).toEqual({ movedTo: other });
   expect(
     (await desk.network().ask(`{ node(id: "${id}") { ... on Tombstone { movedTo } } }`)).data.node,
   ).toEqual({

@@ -38,7 +38,7 @@ export function compilePlan<Context>(
   const roots = nodes.filter((node) => node.kind === 'Scatter' || node.kind === 'Route');
   const lookups = nodes.filter((node) => node.kind === 'Lookup');
   const nested = nodes.filter((node) => node.kind === 'Nested');
-  const documents = upstreamDocuments(plan, roots, lookups, nested);
+  const documents = upstreamDocuments(plan, roots, lookups, nested, options.contract.moves);
   const context = { schema: options.contract.apiSchema, protocol: options.protocol, host: options.host };
   return {
     plan,
@@ -49,13 +49,16 @@ export function compilePlan<Context>(
         ? compileScatter(context, node, () => documents.roots([position]))
         : compileRoute(context, node, position, documents),
     ),
-    lookups: lookups.map((node) => compileLookup(context, node, documents)),
-    nested: nested.map((node) => compileScatter(context, node, () => documents.follow([], [node.index]))),
+    lookups: lookups.map((node) => compileLookup(context, node, documents, options.contract.moves.size > 0)),
+    nested: nested.map((node) =>
+      compileScatter(context, node, () => documents.follow([], [node.index], false)),
+    ),
     entities: nodes.filter((node) => node.kind === 'Entities'),
     closures: nodes.filter((node) => node.kind === 'Closure'),
     follows: lookups.length > 0 || nested.length > 0,
     local: nodes.find((node) => node.kind === 'Local') ?? null,
     documents,
+    moves: new Set(options.contract.moves.keys()),
   };
 }
 
@@ -106,12 +109,15 @@ function compileLookup(
   context: CheckContext,
   node: LookupNode,
   documents: UpstreamDocuments,
+  moves: boolean,
 ): CompiledLookup {
+  const knowsMoves = supports(() => documents.follow([node.index], [], true));
   return {
     node,
     check: fieldCheck(context, node.value),
     shape: fieldShape(node.value),
-    supports: supports(() => documents.follow([node.index], [])),
+    supports: supports(() => documents.follow([node.index], [], false)),
+    tellsMoves: (shard) => moves && knowsMoves(shard),
   };
 }
 

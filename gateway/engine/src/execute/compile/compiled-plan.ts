@@ -34,6 +34,8 @@ export interface CompiledPlan {
   readonly follows: boolean;
   readonly local: LocalNode | null;
   readonly documents: UpstreamDocuments;
+  /** Types of what is left of moved rows. */
+  readonly moves: ReadonlySet<string>;
 }
 
 export type CompiledRoot = CompiledScatter | CompiledRoute;
@@ -79,6 +81,8 @@ export interface CompiledLookup {
   readonly check: Check;
   readonly shape: Shape;
   readonly supports: (shard: Shard) => boolean;
+  /** The shard can say, too, where a row has moved to. */
+  readonly tellsMoves: (shard: Shard) => boolean;
 }
 
 /** One request's document: the text, and the client's variables it uses. */
@@ -91,12 +95,14 @@ export interface UpstreamDocument {
 export interface UpstreamDocuments {
   /** For root fields, by their position among `roots`. */
   roots(positions: readonly number[]): UpstreamDocument;
-  /** For look-ups and nested fields, by their index. */
-  follow(lookups: readonly number[], nested: readonly number[]): UpstreamDocument;
+  /** For look-ups and nested fields, by their index; `withMoves`: asks as well where the rows looked up have moved to. */
+  follow(lookups: readonly number[], nested: readonly number[], withMoves: boolean): UpstreamDocument;
   /** Names of the field and of the variable of a look-up. */
   lookupKey(index: number): string;
   /** The same of a nested field. */
   nestedKey(index: number): string;
+  /** Upstream key of the id under which a row lives on. */
+  readonly movedKey: string;
   /** Upstream key of a row's own key beside its nested field. */
   readonly parentKey: string;
 }

@@ -11,6 +11,7 @@ export function upstreamDocuments(
   roots: readonly (ScatterNode | RouteNode)[],
   lookups: readonly LookupNode[],
   nested: readonly NestedNode[],
+  moves: ReadonlyMap<string, string>,
 ): UpstreamDocuments {
   const made = new Map<string, UpstreamDocument>();
   const once = (key: string, make: () => UpstreamDocument) => {
@@ -21,9 +22,11 @@ export function upstreamDocuments(
   const lookupKey = (index: number) => `${plan.prefix}l${index}`;
   const nestedKey = (index: number) => `${plan.prefix}s${index}`;
   const parentKey = `${plan.prefix}of`;
-  const lookupPart = (index: number): Part[] => {
+  const movedKey = `${plan.prefix}moved`;
+  const moved = [...moves].map(([typeName, to]) => ` ... on ${typeName} { ${movedKey}: ${to} }`).join('');
+  const lookupPart = (index: number, withMoves: boolean): Part[] => {
     const node = lookups[index];
-    return node ? [lookupField(node, lookupKey(index))] : [];
+    return node ? [lookupField(node, lookupKey(index), withMoves ? moved : '')] : [];
   };
   const nestedPart = (index: number): Part[] => {
     const node = nested[index];
@@ -33,6 +36,7 @@ export function upstreamDocuments(
     lookupKey,
     nestedKey,
     parentKey,
+    movedKey,
     roots: (positions) =>
       once(`r${positions.join()}`, () =>
         rootDocument(
@@ -40,9 +44,12 @@ export function upstreamDocuments(
           positions.flatMap((position) => roots[position] ?? []),
         ),
       ),
-    follow: (lookupIndexes, nestedIndexes) =>
-      once(`l${lookupIndexes.join()} s${nestedIndexes.join()}`, () =>
-        entitiesDocument(plan, [...lookupIndexes.flatMap(lookupPart), ...nestedIndexes.flatMap(nestedPart)]),
+    follow: (lookupIndexes, nestedIndexes, withMoves) =>
+      once(`l${lookupIndexes.join()} s${nestedIndexes.join()} ${withMoves ? 'm' : ''}`, () =>
+        entitiesDocument(plan, [
+          ...lookupIndexes.flatMap((index) => lookupPart(index, withMoves)),
+          ...nestedIndexes.flatMap(nestedPart),
+        ]),
       ),
   };
 }
@@ -72,11 +79,11 @@ interface Part {
   readonly text: string;
 }
 
-function lookupField(node: LookupNode, key: string): Part {
+function lookupField(node: LookupNode, key: string, moved: string): Part {
   return {
     variables: node.variables,
     definitions: [`$${key}: [_Any!]!`],
-    text: `${key}: _entities(representations: $${key}) { __typename ... on ${node.typeName} ${node.text} }`,
+    text: `${key}: _entities(representations: $${key}) { __typename ... on ${node.typeName} ${node.text}${moved} }`,
   };
 }
 

@@ -12,7 +12,9 @@ import { askedNested, finishNested, nestedToFollow, type AskedNested } from './f
 export async function followReferences<Context>(execution: Execution<Context>): Promise<void> {
   const { maxReferenceDepth, maxNestingDepth } = execution.environment.limits;
   const first = execution.compiled.entities.length > 0 ? 1 : 0;
-  for (let round = 0; round < first + maxReferenceDepth + maxNestingDepth; round++) {
+  // A row that has moved takes a round more.
+  const depth = maxReferenceDepth * (execution.compiled.moves.size > 0 ? 2 : 1);
+  for (let round = 0; round < first + depth + maxNestingDepth; round++) {
     if (execution.pending.length === 0 && execution.pendingNested.length === 0) return;
     const nested = await nestedToFollow(execution);
     const lookups = lookupsByOwner(execution);
@@ -53,9 +55,12 @@ function askOne<Context>(
   for (const { lookup, ids } of lookups)
     own[documents.lookupKey(lookup.node.index)] = representations(lookup.node, [...ids.keys()]);
   for (const one of here) Object.assign(own, askedNested(execution, one, shard));
+  const known = execution.environment.supergraph.shards.get(shard);
+  const withMoves = known !== undefined && lookups.some(({ lookup }) => lookup.tellsMoves(known));
   const document = documents.follow(
     lookups.map(({ lookup }) => lookup.node.index),
     here.map(({ run }) => run.root.node.index),
+    withMoves,
   );
   return send(execution, shard, document, {
     kind: 'query',

@@ -9,6 +9,7 @@ import { ineligible } from '../prepare/eligible.ts';
 import type { Arrived } from '../request/arrived.ts';
 import { shapeRunOf } from '../shape/shape-run.ts';
 import type { PendingLookup } from '../shape/shape.ts';
+import { followMove, isMoved } from './moved-row.ts';
 
 /** Look-up → id → everyone who waits for that row. */
 type Waiting = Map<number, Map<string, PendingLookup[]>>;
@@ -87,7 +88,7 @@ export function fillLookups<Context>(
   const data = arrived.ok ? arrived.data : null;
   const wrong = data
     ? asked
-        .map(({ lookup, ids }) => checkEntities(lookup, data[key(lookup)], ids.size, owner))
+        .map(({ lookup, ids }) => checkEntities(execution, lookup, data[key(lookup)], ids.size, owner))
         .find((found) => found !== null)
     : null;
   if (!arrived.ok || !data || wrong) {
@@ -112,7 +113,8 @@ export function fillLookups<Context>(
   }
 }
 
-function checkEntities(
+function checkEntities<Context>(
+  { compiled }: Execution<Context>,
   lookup: CompiledLookup,
   value: unknown,
   count: number,
@@ -121,7 +123,7 @@ function checkEntities(
   if (!Array.isArray(value) || value.length !== count)
     return within('_entities', violation(`expected a list of ${count}`));
   for (const [index, entity] of value.entries()) {
-    if (entity === null) continue;
+    if (entity === null || isMoved(compiled, entity)) continue;
     const ofType = isObject(entity) && entity['__typename'] === lookup.node.typeName;
     const wrong = ofType ? lookup.check(entity, owner) : violation(`expected a ${lookup.node.typeName}`);
     if (wrong) return within('_entities', within(index, wrong));
@@ -135,14 +137,17 @@ function fill<Context>(
   lookup: CompiledLookup,
   owner: string,
   waiter: PendingLookup,
-  entity: unknown,
+  given: unknown,
   errors: ErrorTree | undefined,
 ): void {
-  const { target, key, resolutionKeys, path, id } = waiter;
+  const { target, key, resolutionKeys, path, id, formerId = id } = waiter;
+  const moved = isMoved(execution.compiled, given);
+  if (moved && followMove(execution, lookup, waiter, given)) return;
+  const entity = moved ? null : given;
   const run = shapeRunOf(execution, owner);
   if (entity === null && errors) execution.sink.below(errors, path, owner);
   const resolution =
-    entity === null ? (errors ? 'UNREACHABLE' : 'NOT_AVAILABLE') : resolutionOf(lookup, entity, id);
+    entity === null ? (errors ? 'UNREACHABLE' : 'NOT_AVAILABLE') : resolutionOf(lookup, entity, formerId);
   if (key !== null && entity !== null) target[key] = lookup.shape(entity, run, path, errors);
   for (const resolutionKey of resolutionKeys) target[resolutionKey] = resolution;
 }

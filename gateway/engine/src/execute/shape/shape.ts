@@ -38,6 +38,8 @@ export interface PendingLookup {
   readonly lookup: number;
   readonly owner: string;
   readonly id: string;
+  /** The id the reference has, where its owner has said that the row is now under another one. */
+  readonly formerId?: string;
   readonly target: Record<string, unknown>;
   /** Response key of the entity; null where only its resolution is asked for. */
   readonly key: string | null;

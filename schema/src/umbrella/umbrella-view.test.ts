@@ -82,7 +82,7 @@ describe('who is counted', () => {
     expect(found.members[0]?.kind).toBe('FOUNDING_MEMBER_OF');
   });
 
-  test('is not somebody of unknown year who took over later', () => {
+  test('is not somebody of unknown year who took over later, and neither is the state it is in', () => {
     const succession = {
       from: { id: 'b', name: 'B', since: '2024-11-16' },
       to: { id: 'a', name: 'A', since: null },
@@ -95,6 +95,13 @@ describe('who is counted', () => {
           successions: [succession],
         }).undated,
       );
+    const before = view({
+      at: '2024-11-15',
+      covered: [],
+      edges: [edge('b', ['DE-SN'], { certainty: 'UNDATED', since: null })],
+      successions: [succession],
+    });
+    expect(before.states).toEqual([]);
     expect(undatedAt('2024-11-15')).toEqual([]);
     expect(undatedAt('2024-11-16')).toEqual(['b']);
   });

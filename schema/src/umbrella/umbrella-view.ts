@@ -87,11 +87,9 @@ export function umbrellaView({
   successions,
   answered,
 }: UmbrellaFacts): UmbrellaView {
-  const all = sortMembers(
-    edges.filter((edge) => !beganLater(edge, successions, at)),
-    successions,
-  );
-  const codes = new Set([...(covered ?? []), ...edges.flatMap(({ states }) => states)]);
+  const current = edges.filter((edge) => !beganLater(edge, successions, at));
+  const all = sortMembers(current, successions);
+  const codes = new Set([...(covered ?? []), ...current.flatMap(({ states }) => states)]);
   const states = [...codes]
     .filter((code) => germanState(code) !== null)
     .toSorted((a, b) => (nameKey(a) < nameKey(b) ? -1 : 1))

@@ -1,10 +1,17 @@
 import type { Ask } from '@verbund/engine';
 import { GraphQLError, type ExecutionResult } from 'graphql';
+import type { CoverageAnswer } from './umbrella-answers.ts';
 
 interface Paged {
   readonly relations: {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   } | null;
+}
+
+/** A page, and who was missing in it, in the list or in what it leads to. */
+export interface AnsweredPage<Answer> {
+  readonly answer: Answer;
+  readonly coverage: CoverageAnswer;
 }
 
 /** So many pages of 200 edges each. */
@@ -15,8 +22,8 @@ export async function askPages<Answer extends Paged>(
   ask: Ask,
   document: string,
   variables: Readonly<Record<string, unknown>>,
-): Promise<readonly Answer[]> {
-  const pages: Answer[] = [];
+): Promise<readonly AnsweredPage<Answer>[]> {
+  const pages: AnsweredPage<Answer>[] = [];
   let after: string | null = null;
   do {
     if (pages.length === MOST_PAGES)
@@ -24,7 +31,7 @@ export async function askPages<Answer extends Paged>(
     const result: ExecutionResult = await ask(document, { ...variables, after });
     const page = result.data as unknown as Answer | null | undefined;
     if (!page?.relations) throw firstOf(result);
-    pages.push(page);
+    pages.push({ answer: page, coverage: result.extensions?.['coverage'] as CoverageAnswer });
     after = page.relations.pageInfo.hasNextPage ? page.relations.pageInfo.endCursor : null;
   } while (after !== null);
   return pages;

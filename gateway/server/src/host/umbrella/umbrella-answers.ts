@@ -3,7 +3,7 @@ import type { CoveredState, UmbrellaEdge } from '@verbund/schema';
 /** Answers to the operations an umbrella is made of, as far as it reads them. The engine has checked their types. */
 export interface EdgesPage {
   readonly body: BodyAnswer | null;
-  readonly relations: (Page<EdgeAnswer> & { readonly coverage: CoverageAnswer }) | null;
+  readonly relations: Page<EdgeAnswer> | null;
 }
 
 export interface SuccessionsPage {

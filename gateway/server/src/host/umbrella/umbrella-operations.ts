@@ -28,7 +28,6 @@ export const UMBRELLA_EDGES = /* GraphQL */ `
         to { label }
       }
       pageInfo { hasNextPage endCursor }
-      coverage { complete sources { region status rows durationMs contractVersion message } missedBefore }
     }
   }
 `;

@@ -3,6 +3,7 @@ import { GraphQLError, type ExecutionResult } from 'graphql';
 import { expect, test } from 'vitest';
 import { askPages } from './ask-pages.ts';
 import { joinCoverage } from './join-coverage.ts';
+import type { CoverageAnswer } from './umbrella-answers.ts';
 import { umbrella } from './umbrella.ts';
 
 const page = (endCursor: string | null) => ({
@@ -71,6 +72,34 @@ test('where there is no list, the error that took it away is told', async () => 
       ),
     ),
   ).toBe('SHARD_UNREACHABLE');
+});
+
+test.each([
+  ['nobody', 'none', [], 'EXACT'],
+  ['a region in the edges', 'UmbrellaEdges', ['th'], 'AT_LEAST'],
+  ['a region in who took over from whom', 'Successions', ['th'], 'AT_LEAST'],
+])('with %s missing, coverage and total say so', async (_who, missingIn, missing, totalRelation) => {
+  const ask: Ask = Object.assign(
+    (document: unknown) => {
+      const isMissing = String(document).includes(`query ${missingIn}`);
+      const status = isMissing ? 'UNREACHABLE' : 'OK';
+      const body = { name: 'Netz', memberStates: [{ state: 'DE-TH', since: null, until: null }] };
+      return Promise.resolve({
+        data: { body, relations: { nodes: [], ...page(null).relations } },
+        extensions: {
+          coverage: { complete: !isMissing, sources: [{ region: 'th', status }], missedBefore: [] },
+        },
+      });
+    },
+    { isStrict: false },
+  );
+  const found = (await umbrella({ id: 'th:organization/netz', at: '2024-01-01' }, ask)) as {
+    readonly coverage: CoverageAnswer;
+  };
+  expect(found).toMatchObject({ totalRelation, coverage: { complete: missing.length === 0 } });
+  expect(found.coverage.sources.filter(({ status }) => status !== 'OK').map(({ region }) => region)).toEqual(
+    missing,
+  );
 });
 
 test('a region is in the answer only if it was in every page', () => {

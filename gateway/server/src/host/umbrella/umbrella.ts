@@ -40,12 +40,12 @@ export async function umbrella(
     askPages<EdgesPage>(ask, UMBRELLA_EDGES, { id, filter: { to: id, kind: KINDS, at } }),
     askPages<SuccessionsPage>(ask, SUCCESSIONS, {}),
   ]);
-  const coverage = joinCoverage(pages.flatMap(({ relations }) => (relations ? [relations.coverage] : [])));
+  const coverage = joinCoverage([...pages, ...successions].map((page) => page.coverage));
   if (ask.isStrict) refuseMissing(coverage);
-  const answered = new Map(coverage.sources.map(({ region, status }) => [region, status === 'OK']));
-  const edges = pages.flatMap(({ relations }) => relations?.nodes ?? []);
-  const body = pages[0]?.body ?? null;
-  const name = body?.name ?? edges[0]?.to.label ?? nameOfSilent(id, answered);
+  const edges = pages.flatMap(({ answer }) => answer.relations?.nodes ?? []);
+  const body = pages[0]?.answer.body ?? null;
+  const ofEdges = joinCoverage(pages.map((page) => page.coverage));
+  const name = body?.name ?? edges[0]?.to.label ?? nameOfSilent(id, answeredIn(ofEdges));
   if (name === null) return null;
   const view = umbrellaView({
     id,
@@ -53,13 +53,13 @@ export async function umbrella(
     at,
     covered: body && saidStates(body.memberStates, at),
     edges: edges.map((edge) => edgeOf(edge, at)),
-    successions: successions.flatMap(({ relations }) =>
-      (relations?.nodes ?? []).map(({ from, to, since }) => ({
+    successions: successions.flatMap(({ answer }) =>
+      (answer.relations?.nodes ?? []).map(({ from, to, since }) => ({
         from: { id: from.id, name: from.label, since },
         to: { id: to.id, name: to.label, since: null },
       })),
     ),
-    answered,
+    answered: answeredIn(coverage),
   });
   return {
     ...view,
@@ -82,6 +82,11 @@ function refuseMissing({ complete, sources }: CoverageAnswer): void {
   throw new GraphQLError(`expected the answer of every region; missing: ${missing.join(', ')}`, {
     extensions: { code: 'INCOMPLETE', shards: missing },
   });
+}
+
+/** Regions, and whether each is in this answer: in the edges, in what they lead to, and in who took over from whom. */
+function answeredIn({ sources }: CoverageAnswer): ReadonlyMap<string, boolean> {
+  return new Map(sources.map(({ region, status }) => [region, status === 'OK']));
 }
 
 /** A body of a region that does not answer may well exist: nothing but its id is known of it. */

@@ -10,6 +10,7 @@ import { makeRunFolder } from '../../src/testing/run-folder.ts';
 import { startChild, type Child } from '../../start/child.ts';
 import { housePlan } from '../../start/house-plan.ts';
 import { staffTokens, type StaffTokens } from '../staff-tokens.ts';
+import { schemaProxy, type SchemaProxy } from './schema-proxy.ts';
 import { wireProxy, type WireProxy } from './wire-proxy.ts';
 
 /** Regions and a gateway as programs of their own on a durable PostgreSQL of their own; each can be killed at any moment and comes back where it was. */
@@ -25,6 +26,8 @@ export interface LiveHouse extends AsyncDisposable {
   regionUrl(region: string): string;
   /** Between the gateway and a region. */
   wire(region: string): WireProxy;
+  /** What the gateway is told of a region's schema. Only where `schemas` was asked for. */
+  schema(region: string): SchemaProxy;
   startRegion(region: string): Promise<void>;
   stopRegion(region: string): Promise<void>;
   killRegion(region: string): Promise<void>;
@@ -42,11 +45,17 @@ export interface LiveHouseOptions {
   readonly regions: readonly string[];
   /** Regions that are configured, but not started. */
   readonly later?: readonly string[];
+  /** What regions say of their schemas can be altered. */
+  readonly schemas?: boolean;
 }
 
 const LIVE = JSON.stringify({ heartbeatSeconds: 2, pollSeconds: 1, pingSeconds: 5 });
 
-export async function openLiveHouse({ regions, later = [] }: LiveHouseOptions): Promise<LiveHouse> {
+export async function openLiveHouse({
+  regions,
+  later = [],
+  schemas = false,
+}: LiveHouseOptions): Promise<LiveHouse> {
   const stack = new AsyncDisposableStack();
   try {
     const tokens = stack.use(await staffTokens());
@@ -59,11 +68,13 @@ export async function openLiveHouse({ regions, later = [] }: LiveHouseOptions): 
     stack.defer(() => cluster.stop());
     const ports = new Map<string, number>();
     const wires = new Map<string, WireProxy>();
+    const proxies = new Map<string, SchemaProxy>();
     const databases = new Map<string, string>();
     for (const region of regions) {
       const port = await freePort();
       ports.set(region, port);
-      wires.set(region, stack.use(await wireProxy(port)));
+      if (schemas) proxies.set(region, stack.use(await schemaProxy(port)));
+      wires.set(region, stack.use(await wireProxy(proxies.get(region)?.port ?? port)));
     }
     const findDatabases = async (): Promise<void> => {
       for (const region of regions) databases.set(region, (await regionDatabase(cluster.admin, region)).url);
@@ -140,6 +151,7 @@ export async function openLiveHouse({ regions, later = [] }: LiveHouseOptions): 
       tokens,
       regionUrl: (region) => `http://127.0.0.1:${ports.get(region)}/graphql`,
       wire: (region) => wires.get(region) as WireProxy,
+      schema: (region) => proxies.get(region) as SchemaProxy,
       startRegion,
       stopRegion: (region) => end(region, 'stop'),
       async killRegion(region) {

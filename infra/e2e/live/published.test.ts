@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask, Desk } from './desk.ts';
 import { openLiveHouse, type LiveHouse } from './live-house.ts';
+import { openStreams } from './open-streams.ts';
 import { Subscriber } from './subscriber.ts';
 
 let house: LiveHouse;
 beforeAll(async () => {
-  house = await openLiveHouse({ regions: ['th', 'mv'] });
+  house = await openLiveHouse({ regions: ['th', 'mv'], schemas: true });
 }, 180_000);
 afterAll(() => house[Symbol.asyncDispose]());
 
@@ -96,4 +97,38 @@ test('drafts and what only the network may see never reach the public; staff see
   expect(kinds(colleague, secret.id)).toContain('CREATED');
   expect(kinds(colleague, hidden.id)).not.toContain('GONE');
   expect(await feed('ics')).not.toMatch(/Nur für uns|Noch ein Entwurf|Erst öffentlich/);
+}, 60_000);
+
+test('a hundred open streams outlive regions that come with another schema; the one that is no longer offered ends with a code', async () => {
+  const plain = Array.from(
+    { length: 99 },
+    (_, index) =>
+      `subscription { conferenceChanges { kind region message of${index}: conference { title } } }`,
+  );
+  const asksForMore =
+    'subscription @answer(from: ["mv"]) { conferenceChanges { kind region message conference { statusReason } } }';
+  using streams = openStreams(house.socketUrl, [...plain, asksForMore]);
+  const [last] = streams.all.slice(-1);
+  for (const stream of streams.all) await stream.heard(({ kind }) => kind === 'HEARTBEAT');
+
+  await house.schema('th').alter((sdl) => sdl.replace(/(type Conference [^{]*{)/, '$1\n  motto: String'));
+  expect(streams.all.filter(({ ended }) => ended)).toEqual([]);
+  await house.schema('mv').alter((sdl) => sdl.replace(/\n {2}statusReason[^\n]*\n/, '\n'));
+  expect(await last?.end).toMatchObject([{ extensions: { code: 'SHARD_UNSUPPORTED' } }]);
+
+  for (const region of ['th', 'mv']) {
+    const desk = new Desk(house, region);
+    await desk.publish(await desk.create(`Danach in ${region}`));
+    for (const stream of streams.all.slice(0, 99))
+      await stream.heard((event) => JSON.stringify(event).includes(`Danach in ${region}`));
+  }
+  for (const { ended, events } of streams.all.slice(0, 99)) {
+    expect(ended).toBe(false);
+    expect(
+      events.filter(({ kind }) => kind !== 'HEARTBEAT').map(({ kind, region }) => [kind, region]),
+    ).toEqual([
+      ['CREATED', 'th'],
+      ['CREATED', 'mv'],
+    ]);
+  }
 }, 60_000);

@@ -72,6 +72,8 @@ export interface PortalRequest {
   readonly url: string;
   /** Fields of a form that was sent from a page of this origin, as the browser encoded them. Only with POST. */
   readonly form?: string;
+  /** Asks the front door as the public, on behalf of whoever sends this. Absent: as anybody. */
+  readonly execute?: Execute;
   /** Absent or null: the public. Only the desk's pages look at it. */
   readonly visitor?: Visitor | null;
 }

@@ -67,7 +67,7 @@ export const createPortal: CreatePortal = (options) => {
     return new URL(URL.canParse(text, site.origin) ? text : '/-', site.origin);
   }
 
-  function visitOf(url: URL, { method, form, visitor }: PortalRequest): Visit {
+  function visitOf(url: URL, { method, form, visitor, execute }: PortalRequest): Visit {
     const match = matchRoute(url.pathname);
     const language = match?.language ?? languageOfPath(url.pathname);
     const instant = now();
@@ -79,7 +79,7 @@ export const createPortal: CreatePortal = (options) => {
       route: match?.route ?? null,
       parameters: match?.parameters ?? {},
       query: url.searchParams,
-      ask,
+      ask: execute ? createAsk(execute, operations) : ask,
       visitor: visitor ? { ...visitor, ask: createAsk(visitor.execute, operations) } : null,
       form: method === 'POST' ? new URLSearchParams(form ?? '') : null,
       now: instant,

@@ -20,6 +20,8 @@ export interface Context {
   /** A fork of its own: nothing one request has read is known to another. */
   readonly em: EntityManager;
   readonly loaders: Loaders;
+  /** Counts a suggestion of this client of the public. Rejects with RATE_LIMITED. */
+  readonly countSuggestion: () => Promise<void>;
 }
 
 /** What stays the same for all requests. */
@@ -34,6 +36,7 @@ export interface ContextParts {
 export function createContext(
   { config, demonstration, erasureLog, exportDesk, em }: ContextParts,
   viewer: Viewer,
+  countSuggestion: Context['countSuggestion'] = async () => {},
 ): Context {
   const sight = sightOf(viewer, config.code);
   const fork = em.fork();
@@ -46,5 +49,6 @@ export function createContext(
     sight,
     em: fork,
     loaders: createLoaders(fork, sight),
+    countSuggestion,
   };
 }

@@ -86,7 +86,8 @@ export async function openNetwork(
     };
     const app = createApp({
       apollo,
-      contextOf: async (request) => createContext(parts, await opened.viewerOf(request)),
+      contextOf: async (request) =>
+        createContext(parts, await opened.viewerOf(request), () => opened.countSuggestion(request)),
       isStaff: async (request) => isWriter(await opened.viewerOf(request).catch(() => PUBLIC), config.code),
       identity: opened.plugin,
       exports: exportRoutes({ parts, schema: executable, viewerOf: (request) => opened.viewerOf(request) }),

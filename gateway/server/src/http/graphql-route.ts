@@ -57,6 +57,7 @@ function contextOf(
     acceptLanguage: one(headers['accept-language']),
     signal: client.signal,
     client: clientOf(credentials, ip),
+    sender: clientOf(credentials, ip),
     credentials,
   };
 }

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Settings } from '../env.ts';
 import type { GatewayIdentity } from '../identity/gateway-identity.ts';
 import { IdentityError } from '../identity/identity-error.ts';
+import { clientOf } from '../limits/client-of.ts';
 import { readLegalTexts } from './legal-texts.ts';
 import { sendCompressed } from './compressed.ts';
 import type { OperationContext } from './operation-context.ts';
@@ -77,6 +78,7 @@ async function openPage(
     method: request.method,
     url: request.url,
     visitor,
+    execute: executeWith(apollo, { sender: clientOf(undefined, request.ip) }),
     ...(typeof request.body === 'string' ? { form: request.body } : {}),
   });
   const wantsPages = request.headers.accept?.includes('text/html') === true;
@@ -95,7 +97,13 @@ function visitorOf(
     const visitor = identity.visitorOf(request);
     if (!visitor) return null;
     const { credentials, region, name, role, body } = visitor;
-    return { region, name, role, body, execute: executeWith(apollo, { credentials }) };
+    return {
+      region,
+      name,
+      role,
+      body,
+      execute: executeWith(apollo, { credentials, sender: clientOf(credentials, request.ip) }),
+    };
   } catch (error) {
     if (error instanceof IdentityError) return 'FOREIGN';
     throw error;

@@ -120,6 +120,7 @@ function contextOf(
     signal: AbortSignal.any([gone.signal, ended]),
     credentials,
     client: clientOf(credentials, address),
+    sender: clientOf(credentials, address),
   };
 }
 

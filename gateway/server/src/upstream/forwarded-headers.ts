@@ -1,5 +1,6 @@
 /**
- * What a client's request may carry on to any region. Nothing else is ever forwarded: no cookie, no address. A token goes to the region it
+ * What a client's request may carry on to any region. Nothing else is ever forwarded: no cookie, no address; who a client is, only as a
+ * mark that means nothing to anybody else (client-mark.ts), and only with what it wants written. A token goes to the region it
  * is for and to no other (identity/credentials.ts).
  */
 export interface Forwarded {
@@ -12,10 +13,10 @@ const TRACEPARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 const ACCEPT_LANGUAGE = /^[A-Za-z0-9,;=.*\- ]{1,200}$/;
 
 /**
- * Headers of an upstream request, names and values in turn; `authorization` only where this region may have it.
+ * Headers of an upstream request, names and values in turn; `authorization` only where this region may have it, `mark` with mutations.
  * Values that are not of the expected form are left out.
  */
-export function upstreamHeaders(forwarded: Forwarded, authorization?: string): string[] {
+export function upstreamHeaders(forwarded: Forwarded, authorization?: string, mark?: string): string[] {
   const headers = [
     'content-type',
     'application/json',
@@ -29,6 +30,7 @@ export function upstreamHeaders(forwarded: Forwarded, authorization?: string): s
     headers.push('traceparent', forwarded.traceparent);
   if (forwarded.acceptLanguage && ACCEPT_LANGUAGE.test(forwarded.acceptLanguage))
     headers.push('accept-language', forwarded.acceptLanguage);
+  if (mark !== undefined) headers.push('x-verbund-client', mark);
   if (authorization !== undefined) headers.push('authorization', authorization);
   return headers;
 }

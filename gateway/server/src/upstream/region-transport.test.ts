@@ -2,9 +2,8 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { TransportRequest } from '@verbund/engine';
 import { httpResponse, scriptedRegion, type Script } from '../testing/scripted-region.ts';
-import type { Forwarded } from './forwarded-headers.ts';
 import { regionLink, type RegionLink } from './region-link.ts';
-import { regionTransport, type ContactListener } from './region-transport.ts';
+import { regionTransport, type ContactListener, type UpstreamContext } from './region-transport.ts';
 
 /** Long enough for a busy machine; what has to time out is given less. */
 const DEADLINE = 20_000;
@@ -34,7 +33,7 @@ async function region(
     () => link.pool.destroy(),
     () => server[Symbol.asyncDispose](),
   );
-  const fetch = (more: Partial<TransportRequest<Forwarded>> = {}) =>
+  const fetch = (more: Partial<TransportRequest<UpstreamContext>> = {}) =>
     transport.fetch({
       shard: 'th',
       query: '{ one }',
@@ -80,6 +79,23 @@ test('only the allowed headers are sent, and only where they are well-formed', a
   );
   const always = ['accept', 'connection', 'content-length', 'content-type', 'host', 'user-agent'];
   expect(names).toEqual([[...always, 'accept-language', 'traceparent', 'x-request-id'].toSorted(), always]);
+});
+
+test('who wants something written is told apart by a mark, which names nobody and is another one elsewhere', async () => {
+  const [th, again] = [await region(reply(good)), await region(reply(good))];
+  const context = { sender: '203.0.113.9' };
+  await th.fetch({ context });
+  for (const sender of ['203.0.113.9', '203.0.113.9', '203.0.113.10'])
+    await th.fetch({ kind: 'mutation', context: { sender } });
+  await again.fetch({ kind: 'mutation', context });
+  const marks = [...th.server.heads, ...again.server.heads].map(
+    (head) => /^x-verbund-client: ([\w-]{43})\r$/m.exec(head)?.[1],
+  );
+  const [read, first, second, other, elsewhere] = marks;
+  expect(read).toBeUndefined();
+  expect(second).toBe(first);
+  expect(new Set([first, other, elsewhere]).size).toBe(3);
+  expect(th.server.heads.join()).not.toContain('203.0.113');
 });
 
 describe('a region that', () => {

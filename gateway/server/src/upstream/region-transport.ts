@@ -2,6 +2,7 @@ import type { Transport, TransportFailed, TransportRequest, TransportResponse } 
 import { authorize } from '../identity/authorize.ts';
 import type { Credentials } from '../identity/credentials.ts';
 import { answerBody } from './answer-body.ts';
+import { clientMarks, type ClientMark } from './client-mark.ts';
 import { upstreamHeaders, type Forwarded } from './forwarded-headers.ts';
 import { post } from './post.ts';
 import { requestBody } from './request-body.ts';
@@ -12,6 +13,8 @@ import type { Reply } from './upstream-call.ts';
 /** What goes on to the regions, and on whose behalf they are asked. */
 export interface UpstreamContext extends Forwarded {
   readonly credentials?: Credentials | undefined;
+  /** Who this counts for in a region that counts what is written (limits/client-of.ts). */
+  readonly sender?: string | undefined;
 }
 
 /** Hears how a region answered; the registry shows it and looks at the region again. */
@@ -29,8 +32,9 @@ export function regionTransport(
   listener: ContactListener,
   deadlineMs: number,
 ): Required<Transport<UpstreamContext>> {
+  const markOf = clientMarks();
   return {
-    fetch: (request) => ask(links.get(request.shard), request, listener, deadlineMs),
+    fetch: (request) => ask(links.get(request.shard), request, listener, deadlineMs, markOf),
     subscribe: (request) => regionStream(links.get(request.shard), request, listener),
   };
 }
@@ -40,6 +44,7 @@ async function ask(
   request: TransportRequest<UpstreamContext>,
   listener: ContactListener,
   deadlineMs: number,
+  markOf: ClientMark,
 ): Promise<TransportResponse> {
   if (!link) return notAsked('UNREACHABLE', `no region ${request.shard} is configured`);
   const authorized = await authorize(request.context?.credentials, link.code);
@@ -57,7 +62,7 @@ async function ask(
       );
     }
   }
-  const reply = await send(link, request, authorized.header).finally(() => link.gate.leave());
+  const reply = await send(link, request, authorized.header, markOf).finally(() => link.gate.leave());
   const response = toResponse(reply);
   if (response.ok) {
     link.breaker.succeeded();
@@ -76,10 +81,12 @@ async function send(
   link: RegionLink,
   request: TransportRequest<UpstreamContext>,
   authorization: string | undefined,
+  markOf: ClientMark,
 ): Promise<Reply> {
+  const sender = request.kind === 'mutation' ? request.context?.sender : undefined;
   const call = {
     path: link.path,
-    headers: upstreamHeaders(request.context ?? {}, authorization),
+    headers: upstreamHeaders(request.context ?? {}, authorization, sender && markOf(link.code, sender)),
     body: requestBody(request),
     timeoutMs: request.timeoutMs,
     maxBytes: request.maxBytes,

@@ -1,4 +1,5 @@
 import { hkdfSync } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { createAuth } from './accounts/auth.ts';
@@ -13,8 +14,9 @@ import { openIdentityPool } from './database/identity-pool.ts';
 import { migrateIdentity } from './database/migrate-identity.ts';
 import { withDemonstrationClient } from './demonstration/demonstration-client.ts';
 import { preparePersonas } from './demonstration/personas.ts';
-import { createAttempts } from './http/attempts.ts';
+import { createAttempts, type Attempts } from './http/attempts.ts';
 import { clientAddress } from './http/client-address.ts';
+import { clientKey } from './http/client-key.ts';
 import { formTokens } from './http/form-token.ts';
 import { identityPlugin } from './http/identity-plugin.ts';
 import { identityProblem, issuerOf, type IdentityOptions } from './options.ts';
@@ -29,6 +31,8 @@ export interface Identity {
   readonly plugin: (app: FastifyInstance) => Promise<void>;
   /** Who is asking. Rejects with an IdentityError (a GraphQLError with a code and an HTTP status); never takes a broken token for the public. */
   viewerOf(credentials: Credentials): Promise<Viewer>;
+  /** Counts a suggestion of whoever of the public sends this, if anybody knows who that is. Rejects with RATE_LIMITED. */
+  countSuggestion(request: { readonly raw: IncomingMessage }): Promise<void>;
   /** 32 bytes for one purpose, derived from the region's secret: the same in all its processes and after a restart. */
   keyFor(purpose: string): Buffer;
   close(): Promise<void>;
@@ -48,7 +52,9 @@ export async function createIdentity(given: IdentityOptions): Promise<Identity> 
   try {
     await migrateIdentity(pool);
     const secret = await identitySecret(pool, options.secret);
-    const accounts = options.settings.accounts ? await openAccounts(options, pool, secret) : null;
+    const attempts = createAttempts(pool, secret);
+    const clientOf = clientKey(options.settings.trustedProxies);
+    const accounts = options.settings.accounts ? await openAccounts(options, pool, secret, attempts) : null;
     const source = {
       region: options.region.code,
       ownIssuer: issuerOf(options.publicUrl),
@@ -60,6 +66,10 @@ export async function createIdentity(given: IdentityOptions): Promise<Identity> 
     return {
       plugin: accounts?.plugin ?? (async () => {}),
       viewerOf: (credentials) => viewerOf(source, credentials),
+      countSuggestion: async ({ raw }) => {
+        const client = clientOf(raw);
+        if (client !== null) await attempts.count('suggestion-client', client);
+      },
       keyFor: (purpose) => Buffer.from(hkdfSync('sha256', secret, options.region.code, purpose, 32)),
       close: async () => {
         await stopCleaning();
@@ -76,6 +86,7 @@ async function openAccounts(
   options: IdentityOptions,
   pool: Pool,
   secret: string,
+  attempts: Attempts,
 ): Promise<{ plugin: Identity['plugin']; issuer: OwnIssuer }> {
   const { publicUrl, region, mode, settings } = options;
   if (await forgetOtherSecrets(pool, secret))
@@ -89,7 +100,7 @@ async function openAccounts(
     options,
     auth,
     pool,
-    attempts: createAttempts(pool, secret),
+    attempts,
     forms: formTokens(publicUrl, `verbund-${region.code}`, secret),
     addressOf: (request) => addressOf(request.raw),
     personas: await preparePersonas(pool, options),

@@ -23,7 +23,7 @@ export interface NewSuggestion {
 
 /** Open ones of one record, whoever sent them. */
 const MOST_OPEN = 20;
-/** In an hour, of everybody who is not signed in together: a region sees no addresses of people, only those of gateways. */
+/** In an hour, of everybody who is not signed in together; single clients are counted before (identity/http/client-key.ts). */
 const MOST_OF_PUBLIC = 60;
 /** In an hour, of one person. */
 const MOST_OF_PERSON = 20;

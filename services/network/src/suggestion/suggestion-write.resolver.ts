@@ -54,6 +54,7 @@ export class SuggestionMutations {
     const unknown: Problem = { code: 'NOT_FOUND', path: ['id'], message: `there is no ${id}` };
     const problems = [...given.problems, ...(known ? [] : [unknown])];
     if (problems.length > 0) return { receipt: null, problems };
+    if (viewer.kind === 'public') await context.countSuggestion();
     const at = new Date();
     const stored = await inTransaction<string, never>(em, async (fork) => ({
       kept: await storeSuggestion(fork, { ...given, recordId: id, kind, viewer, byLink: false, at }),

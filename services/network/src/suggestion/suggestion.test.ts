@@ -104,6 +104,19 @@ test('of many at once no more are taken than one record may have open', async ()
   expect((await listed({ record: BEIRAT, first: 50 })).suggestions).toHaveLength(20);
 });
 
+test('one client of a gateway suggests ten times in an hour; the others still can', async () => {
+  const client = (letter: string) => ({ 'x-verbund-client': letter.repeat(30) });
+  const codes = [];
+  for (let index = 0; index < 11; index++)
+    codes.push((await suggest(ZUKUNFT, `Nummer ${index}`, null, client('a'))).codes);
+  expect(codes).toEqual([...Array<string[]>(10).fill([]), ['RATE_LIMITED']]);
+  // What is refused for another reason does not count, and the table of counters names nobody.
+  expect((await suggest(ZUKUNFT, ' ', null, client('a'))).problems).toMatchObject([{ code: 'REQUIRED' }]);
+  expect((await suggest(ZUKUNFT, 'Noch jemand', null, client('b'))).codes).toEqual([]);
+  const counters = await desk.network().orm.em.fork().execute('select * from identity.attempt');
+  expect(JSON.stringify(counters)).not.toMatch(/aaaaaa|127\.0/);
+});
+
 test('when the public has suggested enough for an hour, whoever is signed in still can', async () => {
   const em = desk.network().orm.em.fork();
   await em.execute(

@@ -18,6 +18,8 @@ const LIMITS = {
   'secret-address': { points: 50, duration: 15 * MINUTE },
   /** Refused requests for tokens, from one address; a gateway asks for all its people at once. */
   'token-address': { points: 500, duration: 15 * MINUTE },
+  /** Suggestions of one client of the public; all of them together have a limit too (suggestion/store-suggestion.ts). */
+  'suggestion-client': { points: 10, duration: 60 * MINUTE },
   /** A code of the second factor counts once (RFC 6238, 5.2). */
   'used-code': { points: 1, duration: 5 * MINUTE },
 } as const;

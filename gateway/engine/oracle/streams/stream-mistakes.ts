@@ -16,7 +16,7 @@ export const STREAM_MISTAKES: readonly Mistake[] = [
   },
   {
     name: 'a town that comes back begins now',
-    file: 'subscribe/fan-in.ts',
+    file: 'subscribe/listening.ts',
     sound: '[stream.node.afterVariable]: after };',
     broken: '[stream.node.afterVariable]: null };',
   },
@@ -34,14 +34,14 @@ export const STREAM_MISTAKES: readonly Mistake[] = [
   },
   {
     name: 'a cursor does not hold the event it comes with',
-    file: 'subscribe/fan-in.ts',
+    file: 'subscribe/teller.ts',
     sound: 'drafts.push({ entry, event: this.#event(entry, ahead.text), cursor: ahead.text });',
     broken:
       'drafts.push({ entry, event: this.#event(entry, this.positions.text), cursor: this.positions.text });',
   },
   {
     name: 'the positions run ahead of what was told',
-    file: 'subscribe/fan-in.ts',
+    file: 'subscribe/teller.ts',
     sound: 'const ahead = this.positions.copy();',
     broken: 'const ahead = this.positions;',
   },

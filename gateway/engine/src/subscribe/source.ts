@@ -1,49 +1,10 @@
-import type { GraphQLError } from 'graphql';
 import { engineError } from '../errors.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { StreamSettings } from '../ports/stream-settings.ts';
-import type { TransportEvent, TransportFailure } from '../ports/transport.ts';
 import { backoffMs } from './backoff.ts';
+import { down, readConnection, type Ended } from './connection.ts';
 import type { InboxEntry } from './inbox.ts';
 import { Pause } from './pause.ts';
 import type { BelievedEvent, ReadEvent } from './read-event.ts';
-
-/** What a source needs of the merged stream it belongs to. */
-export interface SourceHost {
-  readonly clock: Clock;
-  readonly settings: StreamSettings;
-  /** Why this shard cannot be listened to; null where it can. */
-  why(shard: string): string | null;
-  /** Null: there is no way to listen. */
-  open(shard: string, after: string | null, signal: AbortSignal): AsyncIterable<TransportEvent> | null;
-  read(shard: string, body: unknown): ReadEvent;
-  put(entries: readonly InboxEntry[]): void;
-  /** Resolves when there is room for another event. */
-  room(): Promise<void>;
-  /** This source has answered, or has been told as down. */
-  settled(): void;
-  /** Our own mistakes. */
-  report(error: unknown): void;
-  /** Coming back would not help: the whole stream ends. */
-  fail(error: GraphQLError): void;
-}
-
-export interface SourceStart {
-  readonly position: string | null;
-  /** New to those who listen: it is announced when its position is known. */
-  readonly joined: boolean;
-}
-
-/** How a connection ended. `DOWN`: told. `AGAIN`: not told, as nothing is lost. */
-type Ended = { readonly kind: 'DOWN' | 'AGAIN'; readonly message: string; readonly atOnce?: boolean };
-
-const CODES: Readonly<Record<TransportFailure, string>> = {
-  TIMEOUT: 'SHARD_TIMEOUT',
-  UNREACHABLE: 'SHARD_UNREACHABLE',
-  INVALID: 'SHARD_CONTRACT_VIOLATION',
-  TOO_LARGE: 'SHARD_UNREACHABLE',
-  SUSPENDED: 'SHARD_SUSPENDED',
-};
+import type { SourceHost, SourceStart } from './source-host.ts';
 
 const LOST_POSITION = new Set(['CURSOR_EXPIRED', 'CURSOR_UNKNOWN']);
 const UNHEARD = 'POSITION_UNKNOWN: what it sent until now has not been heard';
@@ -119,64 +80,19 @@ export class StreamSource {
   }
 
   async #listen(): Promise<Ended> {
-    const connection = new AbortController();
-    this.#connection = connection;
-    const since = this.#host.clock.now();
-    let iterator: AsyncIterator<TransportEvent> | undefined;
-    try {
-      const items = this.#host.open(this.shard, this.#position, connection.signal);
-      if (!items) return down('SHARD_UNREACHABLE: there is no way to listen to it');
-      iterator = items[Symbol.asyncIterator]();
-      return await this.#readAll(iterator, connection);
-    } catch (error) {
-      this.#host.report(error);
-      return down('SHARD_UNREACHABLE: the way to it is out of order');
-    } finally {
-      if (this.#live && this.#host.clock.now() - since >= this.#host.settings.stableMs) this.#attempt = 0;
-      this.#connection = null;
-      connection.abort();
-      void Promise.resolve(iterator?.return?.()).catch(() => {});
-    }
-  }
-
-  async #readAll(iterator: AsyncIterator<TransportEvent>, connection: AbortController): Promise<Ended> {
-    const beginning = { from: this.#position };
-    for (;;) {
-      await this.#host.room();
-      const item = await this.#next(iterator, connection);
-      if (item === 'ABORTED')
-        return down(typeof connection.signal.reason === 'string' ? connection.signal.reason : 'it was left');
-      if (item === 'SILENT') return down('SHARD_TIMEOUT: it has gone silent');
-      if (item.done) return down('SHARD_UNREACHABLE: it has ended its stream');
-      if (!item.value.ok) return down(`${CODES[item.value.failure]}: ${item.value.message}`);
-      const ended = this.#take(this.#host.read(this.shard, item.value.body), beginning);
-      if (ended) return ended;
-    }
-  }
-
-  /** The next item; or that there will be none. */
-  async #next(
-    iterator: AsyncIterator<TransportEvent>,
-    { signal }: AbortController,
-  ): Promise<IteratorResult<TransportEvent, unknown> | 'ABORTED' | 'SILENT'> {
-    if (signal.aborted) return 'ABORTED';
     const { clock, settings } = this.#host;
-    let cancel = () => {};
-    let leave = () => {};
-    const instead = new Promise<'ABORTED' | 'SILENT'>((resolve) => {
-      cancel = clock.after(settings.silenceMs, () => resolve('SILENT'));
-      leave = () => resolve('ABORTED');
-      signal.addEventListener('abort', leave, { once: true });
-    });
-    try {
-      return await Promise.race([iterator.next(), instead]);
-    } finally {
-      cancel();
-      signal.removeEventListener('abort', leave);
-    }
+    const controller = new AbortController();
+    this.#connection = controller;
+    const since = clock.now();
+    const from = this.#position;
+    const take = (read: ReadEvent) => this.#take(read, from);
+    const ended = await readConnection(this.#host, { shard: this.shard, after: from, take, controller });
+    if (this.#live && clock.now() - since >= settings.stableMs) this.#attempt = 0;
+    this.#connection = null;
+    return ended;
   }
 
-  #take(read: ReadEvent, beginning: { readonly from: string | null }): Ended | null {
+  #take(read: ReadEvent, from: string | null): Ended | null {
     switch (read.kind) {
       case 'BREACH':
         return down(read.message);
@@ -188,7 +104,7 @@ export class StreamSource {
         return null;
       }
       case 'EVENT':
-        return this.#event(read.event, beginning.from);
+        return this.#event(read.event, from);
     }
   }
 
@@ -247,8 +163,4 @@ export class StreamSource {
     }
     return down(`${code}: ${message}`);
   }
-}
-
-function down(message: string): Ended {
-  return { kind: 'DOWN', message };
 }

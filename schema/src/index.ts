@@ -65,3 +65,4 @@ export { relationStanding, type RelationStanding } from './relation/relation-sta
 
 export { ENUM_LABELS, enumLabel, type LabelledEnum } from './label/enum-label.ts';
 export { inLanguage, type Language, type Words } from './label/language.ts';
+export { licenceWords } from './label/licence-words.ts';

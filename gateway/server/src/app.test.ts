@@ -109,7 +109,8 @@ test('a reference is resolved by the region that owns it', async () => {
 });
 
 describe('Query.regions', () => {
-  const REGIONS = '{ regions { code name network status lastContact contractVersion demonstration } }';
+  const REGIONS =
+    '{ regions { code name network status lastContact contractVersion licence demonstration } }';
 
   test('names every configured region, silent ones too, without asking them', async () => {
     const [thueringen, sachsen] = [await th(), await sn()];
@@ -123,6 +124,7 @@ describe('Query.regions', () => {
         status: 'OK',
         lastContact: expect.stringMatching(/^\d{4}-.*Z$/),
         contractVersion: '1.0',
+        licence: 'CC0 1.0',
         demonstration: true,
       },
       {
@@ -132,6 +134,7 @@ describe('Query.regions', () => {
         status: 'UNREACHABLE',
         lastContact: null,
         contractVersion: null,
+        licence: null,
         demonstration: false,
       },
     ]);

@@ -38,7 +38,7 @@ export interface FeedVenue {
 
 /** What the gateway's graph is asked for a feed. Undated and late events first, so that a cut takes away the oldest. */
 export const FEED_DOCUMENT = `query ConferenceFeed($first: Int!, $after: String, $filter: ConferenceFilter) {
-  regions { code name }
+  regions { code name network licence }
   conferences(first: $first, after: $after, orderBy: { field: DATE, direction: DESC }, filter: $filter) {
     nodes {
       id region title(language: "de") kind status statusReason(language: "de")
@@ -54,7 +54,12 @@ export const FEED_DOCUMENT = `query ConferenceFeed($first: Int!, $after: String,
 
 /** What comes back. */
 export interface FeedPage {
-  readonly regions: readonly { readonly code: string; readonly name: string }[];
+  readonly regions: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly network: string;
+    readonly licence: string | null;
+  }[];
   readonly conferences: {
     readonly nodes: readonly FeedConference[];
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };

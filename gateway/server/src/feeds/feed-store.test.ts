@@ -38,6 +38,7 @@ function federation(): Federation {
       answered: new Set(answered.map(([region]) => region)),
       silent: new Set([...regions].filter(([, keys]) => keys === null).map(([region]) => region)),
       names: new Map(),
+      terms: new Map(),
       cut: false,
     };
   };

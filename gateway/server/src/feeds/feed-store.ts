@@ -6,6 +6,8 @@ import type { FeedAnswer, FeedReading } from './read-feed.ts';
 export interface FeedSnapshot {
   readonly rows: readonly FeedConference[];
   readonly names: ReadonlyMap<string, string>;
+  /** On what terms the data of a region may be used. */
+  readonly terms: ReadonlyMap<string, string>;
   readonly silent: readonly SilentRegion[];
   readonly cut: boolean;
 }
@@ -106,7 +108,10 @@ export class FeedStore {
     return entry.state;
   }
 
-  #merged({ parts, readAt }: Entry, { rows, answered, silent, names, cut }: FeedReading): FeedSnapshot {
+  #merged(
+    { parts, readAt }: Entry,
+    { rows, answered, silent, names, terms, cut }: FeedReading,
+  ): FeedSnapshot {
     for (const region of answered)
       parts.set(region, { rows: rows.filter((row) => row.region === region), at: readAt });
     const kept = [...silent].map((code) => {
@@ -118,6 +123,7 @@ export class FeedStore {
     return {
       rows: [...rows.filter(({ region }) => !silent.has(region)), ...kept.flatMap((part) => part.rows)],
       names,
+      terms,
       silent: kept.map(({ code, since }) => ({ code, since })),
       cut,
     };

@@ -1,4 +1,5 @@
 import type { ApolloServer } from '@apollo/server';
+import { licenceWords } from '@verbund/schema';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { OperationContext } from '../http/operation-context.ts';
 import { FEED_DOCUMENT, type FeedConference, type FeedPage } from './feed-conference.ts';
@@ -11,6 +12,8 @@ export interface FeedReading {
   /** Regions that should have and did not. */
   readonly silent: ReadonlySet<string>;
   readonly names: ReadonlyMap<string, string>;
+  /** On what terms the data of a region may be used. */
+  readonly terms: ReadonlyMap<string, string>;
   /** There were more than a feed holds. */
   readonly cut: boolean;
 }
@@ -30,14 +33,18 @@ export async function readFeed(
   const answered = new Set<string>();
   const silent = new Set<string>();
   const names = new Map<string, string>();
+  const terms = new Map<string, string>();
   let after: string | null = null;
   for (let page = 0; ; page++) {
-    if (page === MAX_PAGES) return { rows, answered, silent, names, cut: true };
+    if (page === MAX_PAGES) return { rows, answered, silent, names, terms, cut: true };
     const { data, errors = [] } = await askPage(apollo, filter, after);
     if (!data) return { refused: codeOf(errors[0]) ?? 'BAD_USER_INPUT' };
     if (!data.conferences)
-      return page === 0 ? refusalOf(errors) : { rows, answered, silent, names, cut: true };
-    for (const { code, name } of data.regions) names.set(code, name);
+      return page === 0 ? refusalOf(errors) : { rows, answered, silent, names, terms, cut: true };
+    for (const { code, name, network, licence } of data.regions) {
+      names.set(code, name);
+      terms.set(code, licenceWords(network, licence).de);
+    }
     for (const { region, status } of data.conferences.coverage.sources) {
       if (status === 'OK') answered.add(region);
       else if (status !== 'SKIPPED') silent.add(region);
@@ -45,7 +52,7 @@ export async function readFeed(
     rows.push(...data.conferences.nodes);
     for (const region of silent) answered.delete(region);
     const { hasNextPage, endCursor } = data.conferences.pageInfo;
-    if (!hasNextPage || endCursor === null) return { rows, answered, silent, names, cut: false };
+    if (!hasNextPage || endCursor === null) return { rows, answered, silent, names, terms, cut: false };
     after = endCursor;
   }
 }

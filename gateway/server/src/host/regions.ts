@@ -6,6 +6,7 @@ export interface RegionRow {
   readonly code: string;
   readonly name: string;
   readonly network: string;
+  readonly licence: string | null;
   readonly status: SourceStatus;
   readonly lastContact: string | null;
   readonly contractVersion: string | null;
@@ -24,6 +25,7 @@ export function regionRows(
       code: state.code,
       name: state.record?.name ?? state.code,
       network: state.record?.network ?? state.code,
+      licence: state.record?.licence ?? null,
       status: statusOf(state, shard, suspended.has(state.code)),
       lastContact: state.lastContact === null ? null : new Date(state.lastContact).toISOString(),
       contractVersion: shard?.contractVersion ?? null,

@@ -8,6 +8,7 @@ const record = {
   sdl: 'type Query { a: Int }',
   name: 'Thüringen',
   network: 'MigraNetz',
+  licence: 'CC0 1.0, https://creativecommons.org/publicdomain/zero/1.0/',
   demonstration: true,
   seenAt: '2025-01-01T00:00:00.000Z',
 };

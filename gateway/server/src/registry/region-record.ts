@@ -6,6 +6,8 @@ export const regionRecord = z.object({
   /** `Thüringen` */
   name: z.string().min(1).max(200),
   network: z.string().min(1).max(200),
+  /** On what terms its data may be used; null where it says none. Regions of an older contract say nothing. */
+  licence: z.string().max(1_000).nullable().default(null),
   demonstration: z.boolean(),
   /** When it said so, ISO 8601. */
   seenAt: z.iso.datetime(),

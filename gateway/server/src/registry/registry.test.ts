@@ -84,6 +84,22 @@ test('a look brings schema, name and network, and composes once', async () => {
   expect(composed).toEqual([[{ name: 'th', sdl: 'type Query { a: Int }' }]]);
 });
 
+test('a look tells the licence; a region of an older contract, which refuses the question, is asked without it', async () => {
+  const sdl = 'type Query { a: Int }';
+  const { registry, state } = await registryOf(() => answerOf('th', sdl, { licence: 'CC BY 4.0' }));
+  await registry.start();
+  expect(state()?.record?.licence).toBe('CC BY 4.0');
+  let looks = 0;
+  const older = await registryOf(() => {
+    looks += 1;
+    return looks % 2 === 1
+      ? httpResponse('{"errors":[{"message":"Cannot query field"}]}', { status: '400 Bad Request' })
+      : answerOf('th', sdl);
+  });
+  await older.registry.start();
+  expect(older.state()).toMatchObject({ status: 'OK', record: { name: 'Thüringen', licence: null } });
+});
+
 test('a region that comes later is found without a restart', async () => {
   let there = false;
   const { registry, state } = await registryOf(() =>
@@ -137,6 +153,7 @@ describe('on disk', () => {
     sdl: 'type Query { old: Int }',
     name: 'Thüringen',
     network: 'MigraNetz',
+    licence: null,
     demonstration: false,
     seenAt: '2025-01-01T00:00:00.000Z',
   };

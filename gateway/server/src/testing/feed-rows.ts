@@ -32,5 +32,11 @@ export function feedConference(changes: Partial<FeedConference>): FeedConference
 }
 
 export function feedOf(rows: readonly FeedConference[]): FeedSnapshot {
-  return { rows, names: new Map([['sn', 'Sachsen']]), silent: [], cut: false };
+  return {
+    rows,
+    names: new Map([['sn', 'Sachsen']]),
+    terms: new Map([['th', 'CC BY 4.0; Netzwerk Thüringen']]),
+    silent: [],
+    cut: false,
+  };
 }

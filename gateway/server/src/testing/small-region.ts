@@ -169,7 +169,14 @@ function rootOf(code: string, rows: SmallRegionRows) {
   const sum = participants.reduce((total, value) => total + value, 0);
   return {
     regions: [
-      { code, name: `Region ${code}`, network: `Network ${code}`, status: 'OK', demonstration: true },
+      {
+        code,
+        name: `Region ${code}`,
+        network: `Network ${code}`,
+        licence: 'CC0 1.0',
+        status: 'OK',
+        demonstration: true,
+      },
     ],
     organization: ({ id }: { id: string }) => byId.get(id) ?? null,
     conference: ({ id }: { id: string }) => byId.get(id) ?? null,

@@ -200,6 +200,43 @@ test('protecting hides venue, address and persons at once', async () => {
   });
 });
 
+test('a hidden venue names its town and is found under no place, by those who may not see it', async () => {
+  const id = await published({
+    ...MEETING,
+    venue: { name: 'Schutzhaus', municipality: '16052000' },
+    participations: [HOST],
+  });
+  const QUERY = `{
+    conference(id: "${id}") { venue { withheld municipality { name } } }
+    town: conferences(first: 200, filter: { municipality: ["16052000"] }) { totalCount nodes { id } }
+    district: conferences(first: 200, filter: { municipality: ["16052"] }) { totalCount nodes { id } }
+    counted: conferenceStatistics(filter: { municipality: ["16052000"] }) { groups { conferences } }
+  }`;
+  const look = async (answer: ReturnType<typeof ask>) => {
+    const { conference, town, district, counted } = (await answer).data;
+    const isIn = ({ nodes }: { nodes: { id: string }[] }) => nodes.some((node) => node.id === id);
+    const inGroups = counted.groups.reduce(
+      (sum: number, { conferences }: { conferences: number }) => sum + conferences,
+      0,
+    );
+    return {
+      venue: conference.venue,
+      found: [isIn(town), isIn(district)],
+      counts: [town.totalCount, district.totalCount, inGroups] as const,
+    };
+  };
+  const publicly = () => look(desk.network().ask(QUERY));
+  const before = await publicly();
+  expect(before).toMatchObject({ venue: { withheld: false }, found: [true, true] });
+  await act(`protect(id: "${id}", expectedRevision: 2)`);
+  expect(await publicly()).toEqual({
+    venue: { withheld: true, municipality: { name: 'Gera' } },
+    found: [false, false],
+    counts: before.counts.map((count) => count - 1),
+  });
+  expect(await look(ask(QUERY))).toMatchObject({ venue: { withheld: false }, found: [true, true] });
+});
+
 test.each([
   [{ title: null }, 'REQUIRED input.title'],
   [{ title: { de: ' ' } }, 'REQUIRED input.title.de'],

@@ -4,6 +4,8 @@ import { anyOf, idCondition, oneOf } from '../database/conditions.ts';
 import type { Sql } from '../database/reading.ts';
 import { municipalityConditions } from '../municipality/municipality.filter.ts';
 import { hasParty, hasPartyOf } from '../participation/participation.filter.ts';
+import { Visibility } from '../record/record.enum.ts';
+import type { Sight } from '../record/sight.ts';
 import type { ConferenceFilter } from './conference.input.ts';
 
 /** Rows the filter asks for, apart from text and region. */
@@ -15,7 +17,9 @@ export async function conferenceConditions(
     ...oneOf('kind', filter?.kind),
     ...oneOf('status', filter?.status),
     ...anyOf('topics', filter?.topics),
-    ...(await municipalityConditions(em, filter?.municipality, (onKey) => onKey('venue_municipality'))),
+    ...(await municipalityConditions(em, filter?.municipality, (onKey) =>
+      shownVenue(onKey('venue_municipality'), sight),
+    )),
     ...within(filter?.from, filter?.to),
     ...hasParty('conference', 'filter.host', filter?.host, ['HOST', 'CO_HOST']),
     ...hasPartyOf(
@@ -27,6 +31,14 @@ export async function conferenceConditions(
     ),
     ...idCondition('filter.project', 'project', filter?.project, (id) => raw('project_id = ?', [id])),
   ];
+}
+
+/** A hidden venue is found under no place: what is counted there would tell where it is. */
+function shownVenue(matches: Sql, sight: Sight): Sql {
+  const shown = Object.values(Visibility).filter((visibility) => sight.sees(visibility));
+  return shown.length === Object.keys(Visibility).length
+    ? matches
+    : raw(`(${matches.sql} and venue_visibility in (?))`, [...matches.params, shown]);
 }
 
 /** Any day of the conference lies within; of a month or a year, any day it may mean. */

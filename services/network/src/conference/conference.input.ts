@@ -27,7 +27,11 @@ export class ConferenceFilter {
   @Field(() => [Topic], { nullable: true })
   topics?: Topic[] | null;
 
-  @Field(() => [ID], { nullable: true })
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Official keys of towns or districts; a district finds its towns. Where the venue is hidden from the viewer, no key finds it.',
+  })
   municipality?: string[] | null;
 
   @Directive('@shards')

@@ -55,6 +55,14 @@ export class VenueResolver {
     return sight.seesDrafts ? venueAddressVisibility : null;
   }
 
+  @FieldResolver(() => Boolean, {
+    description:
+      'The exact place is hidden from the viewer: it belongs on no map, and no filter by municipality finds it.',
+  })
+  withheld(@Root() { venueVisibility }: Conference, @Ctx() { sight }: Context): boolean {
+    return !sight.sees(venueVisibility);
+  }
+
   @FieldResolver(() => Boolean, { description: 'The exact place is given after registration.' })
   onRegistration(@Root() { venueOnRegistration }: Conference): boolean {
     return venueOnRegistration;

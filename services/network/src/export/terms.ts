@@ -1,12 +1,10 @@
-import type { Words } from '@verbund/schema';
+import { licenceWords, type Words } from '@verbund/schema';
 import type { NetworkConfig } from '../config.ts';
 
-/** On what terms the public data of a region may be used. Where a network has not decided, nobody may assume that it has. */
+/** On what terms the public data of a region may be used, for files that have no language. */
 export function licenceOf({ licence, network }: NetworkConfig): string {
-  return (
-    licence ??
-    `Für die Daten ist keine Lizenz festgelegt; ohne Zustimmung von ${network} ist nur erlaubt, was das Gesetz erlaubt. / No licence has been chosen for this data; ask ${network}.`
-  );
+  const { de, en } = licenceWords(network, licence);
+  return de === en ? de : `${de} / ${en}`;
 }
 
 /** What a public file is and is not. */

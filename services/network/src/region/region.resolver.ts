@@ -11,12 +11,13 @@ export class RegionResolver {
       'Who is in the federation, with state of contact. Answered by the gateway, so that silent regions are in it.',
   })
   regions(@Ctx() { config, demonstration }: Context): RegionType[] {
-    const { code, name, network } = config;
+    const { code, name, network, licence = null } = config;
     return [
       {
         code,
         name,
         network,
+        licence,
         status: 'OK',
         lastContact: new Date(),
         contractVersion: CONTRACT_VERSION,

@@ -13,6 +13,13 @@ export class RegionType {
   @Field(() => String, { description: 'The network that runs it.' })
   network!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'On what terms the public data of this region may be used, in one sentence with an address. Null: the network has not decided; then only what the law allows.',
+  })
+  licence!: string | null;
+
   @Field(() => SourceStatus)
   status!: SourceStatus;
 

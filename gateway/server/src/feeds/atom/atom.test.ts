@@ -124,6 +124,11 @@ describe('an Atom feed', () => {
     expect(breaches(feedWith(feedOf(rows)))).toEqual([]);
   });
 
+  test('says of every entry on what terms its region lets it be used, where that is known', () => {
+    expect(textIn(entryOf({}), 'rights')).toEqual(['CC BY 4.0; Netzwerk Thüringen']);
+    expect(named(entryOf({ region: 'bw', id: 'bw:conference/treffen' }), 'rights')).toEqual([]);
+  });
+
   test('shows text as text', () => {
     const [title] = textIn(entryOf({ title: '<b>Fest & Markt</b>' }), 'title');
     expect(title).toBe('<b>Fest & Markt</b>');

@@ -25,7 +25,7 @@ export function atomText(snapshot: FeedSnapshot, addresses: FeedAddresses): stri
     link('self', addresses.self, 'application/atom+xml'),
     link('alternate', addresses.list, 'text/html'),
     `<author>${element('name', 'Verbund')}</author>`,
-    ...rows.map((row) => entry(row, addresses)),
+    ...rows.map((row) => entry(row, snapshot, addresses)),
     '</feed>',
     '',
   ].join('\n');
@@ -37,7 +37,8 @@ function lastChangeFirst(one: FeedConference, other: FeedConference): number {
   return one.id < other.id ? -1 : 1;
 }
 
-function entry(row: FeedConference, addresses: FeedAddresses): string {
+function entry(row: FeedConference, { terms }: FeedSnapshot, addresses: FeedAddresses): string {
+  const rights = terms.get(row.region);
   const page = addresses.page(row.id);
   return [
     '<entry>',
@@ -48,6 +49,7 @@ function entry(row: FeedConference, addresses: FeedAddresses): string {
     link('alternate', page, 'text/html'),
     // The network that keeps the record; never a person.
     `<author>${element('name', row.meta.stewardName)}</author>`,
+    ...(rights === undefined ? [] : [element('rights', rights)]),
     ...row.topics.map(
       (topic) => `<category term="${xmlText(topic)}" label="${xmlText(enumLabel('Topic', topic, 'DE'))}"/>`,
     ),

@@ -165,6 +165,11 @@ describe('what an event says', () => {
     expect(valueOf(changes, 'url')).toBe('https://verbund.example/veranstaltungen/th/treffen');
   });
 
+  test('a comment says on what terms it may be used', () => {
+    expect(valueOf({}, 'comment')).toBe('CC BY 4.0; Netzwerk Thüringen');
+    expect(valueOf({ region: 'bw' }, 'comment')).toBeNull();
+  });
+
   test('it has nobody to whom a calendar would send an answer', () => {
     const text = calendarText(feedOf([feedConference({})]), addresses);
     expect(text).not.toMatch(/ORGANIZER|ATTENDEE|METHOD|mailto/i);

@@ -35,7 +35,9 @@ export function calendarText(snapshot: FeedSnapshot, addresses: FeedAddresses): 
     contentLine('X-PUBLISHED-TTL', REFRESH),
     ...lastModified(rows),
     BERLIN_ZONE,
-    ...rows.toSorted(byId).map((row) => eventText(row, addresses.page(row.id))),
+    ...rows
+      .toSorted(byId)
+      .map((row) => eventText(row, addresses.page(row.id), snapshot.terms.get(row.region))),
     'END:VCALENDAR\r\n',
   ].join('');
 }
@@ -59,7 +61,7 @@ const STATUS: Readonly<Record<string, string>> = {
   CANCELLED: 'CANCELLED',
 };
 
-function eventText(row: FeedConference, page: string): string {
+function eventText(row: FeedConference, page: string, terms: string | undefined): string {
   const place = feedPlace(row);
   const topics = topicWords(row);
   return [
@@ -77,6 +79,8 @@ function eventText(row: FeedConference, page: string): string {
     ...(place === null ? [] : [contentLine('LOCATION', textValue(place))]),
     ...(topics.length === 0 ? [] : [contentLine('CATEGORIES', topics.map(textValue).join(','))]),
     contentLine('URL', page),
+    // Neither RFC 5545 nor RFC 7986 has a property for a licence; a comment is theirs to show or not.
+    ...(terms === undefined ? [] : [contentLine('COMMENT', textValue(terms))]),
     'END:VEVENT\r\n',
   ].join('');
 }

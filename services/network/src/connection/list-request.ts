@@ -2,8 +2,9 @@ import { raw } from '@mikro-orm/core';
 import { MAX_ORDER_KEY_LENGTH } from '@verbund/schema';
 import type { Sql } from '../database/reading.ts';
 import type { ColumnPicker } from '../record/column-picker.ts';
-import { tierOf, type Search } from '../search/search.ts';
+import { tierConditions, tierOf, type Search } from '../search/search.ts';
 import type { Order } from './order.input.ts';
+import type { Tiers } from './tiered-window.ts';
 
 /** A list of records of one kind, as a filter describes it. */
 export interface ListRequest<OrderField extends string> {
@@ -35,4 +36,13 @@ export function keyOf<OrderField extends string>({
   }
   const column = keys[orderBy?.field ?? orderField];
   return column === null ? null : raw(column);
+}
+
+/** The tiers of a list in the order of relevance, with the key within each; null where it has another order. */
+export function tiersOf<OrderField extends string>({
+  orderBy,
+  search,
+}: ListRequest<OrderField> & { readonly orderBy: Order<OrderField> | null | undefined }): Tiers | null {
+  if (orderBy || !search || search.words.length === 0) return null;
+  return { key: `left(name_key, ${MAX_ORDER_KEY_LENGTH - 1})`, conditions: tierConditions(search) };
 }

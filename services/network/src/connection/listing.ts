@@ -2,8 +2,10 @@ import { raw } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CursorParts } from '@verbund/schema';
 import { all, read, type Sql } from '../database/reading.ts';
+import { isLarge, noteRows, remembered } from '../database/remembered.ts';
 import type { Keyed, PageSource, Window } from './page-source.ts';
-import type { Walk } from './walk.ts';
+import { tieredWindow, type Tiers } from './tiered-window.ts';
+import { readingOrder, type Walk } from './walk.ts';
 
 /** Rows of one kind that a connection walks through. */
 export interface Listing {
@@ -13,6 +15,8 @@ export interface Listing {
   readonly conditions: readonly Sql[];
   /** ASCII order key: a column, or an expression that is computed for each row. Null: by id alone, every key is empty. */
   readonly key: Sql | null;
+  /** The tiers that `key` begins with, where the list has any: then each is read on its own. */
+  readonly tiers?: Tiers | null;
 }
 
 /** A list as the source of a page: a statement for each of its questions. */
@@ -36,22 +40,30 @@ async function readWindow<Row extends object>(
   counts: boolean,
 ): Promise<Window<Row>> {
   const { size } = walk;
-  const forward = size.from === 'start';
-  const order = forward === (walk.direction === 'ASC') ? 'asc' : 'desc';
-  const within = all([...listing.conditions, ...bounds(listing.key, walk)]);
-  const key: Sql = listing.key ?? raw("''");
-  const count: Sql = counts ? countOf(listing) : raw('null');
-  const rows = await read<Keyed<Row> & { total: number | null }>(
-    em,
-    raw(
-      `select ${listing.columns}, ${key.sql} as "orderKey", (${count.sql}) as total from ${listing.table} where ${within.sql} ` +
-        `order by ${listing.key === null ? '' : `"orderKey" ${order}, `}id ${order} limit ${size.size + 1}`,
-      [...key.params, ...count.params, ...within.params],
-    ),
-  );
+  const counted = countOf(listing);
+  // Very many rows are not counted with every page.
+  const along = counts && !isLarge(em, counted);
+  const count: Sql = along ? counted : raw('null::int');
+  const page = listing.tiers
+    ? tieredWindow(listing, listing.tiers, walk, count)
+    : windowOf(listing, walk, count);
+  const rows = await read<Keyed<Row> & { total: number | null }>(em, page);
+  const total = rows[0]?.total ?? null;
+  if (total !== null) noteRows(em, counted, total);
   const cut = rows.length > size.size;
   if (cut) rows.pop();
-  return { rows: forward ? rows : rows.reverse(), cut, total: rows[0]?.total ?? null };
+  return { rows: walk.size.from === 'start' ? rows : rows.reverse(), cut, total };
+}
+
+function windowOf(listing: Listing, walk: Walk, count: Sql): Sql {
+  const order = readingOrder(walk);
+  const within = all([...listing.conditions, ...bounds(listing.key, walk)]);
+  const key: Sql = listing.key ?? raw("''");
+  return raw(
+    `select ${listing.columns}, ${key.sql} as "orderKey", (${count.sql}) as total from ${listing.table} where ${within.sql} ` +
+      `order by ${listing.key === null ? '' : `"orderKey" ${order}, `}id ${order} limit ${walk.size.size + 1}`,
+    [...key.params, ...count.params, ...within.params],
+  );
 }
 
 async function hasRowBeyond(
@@ -63,16 +75,23 @@ async function hasRowBeyond(
   const cursor = walk[side];
   if (!cursor) return false;
   const within = all([...listing.conditions, beyond(listing.key, walk, side, cursor)]);
+  const found = `exists (select 1 from ${listing.table} where ${within.sql}`;
+  // The row of the cursor itself is at hand, and as a rule it is still there.
   const rows = await read<{ found: boolean }>(
     em,
-    raw(`select exists (select 1 from ${listing.table} where ${within.sql}) as found`, [...within.params]),
+    raw(`select ${found} and id = ?) or ${found}) as found`, [...within.params, cursor.id, ...within.params]),
   );
   return rows[0]?.found ?? false;
 }
 
 async function countRows(em: EntityManager, listing: Listing): Promise<number> {
-  const rows = await read<{ count: number }>(em, countOf(listing));
-  return rows[0]?.count ?? 0;
+  const counted = countOf(listing);
+  return remembered(
+    em,
+    counted,
+    async () => (await read<{ count: number }>(em, counted))[0]?.count ?? 0,
+    (count) => count,
+  );
 }
 
 /** Counts the rows of a list. */

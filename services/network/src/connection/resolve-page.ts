@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { isAsked, ownCoverage } from '../coverage/coverage.ts';
 import { searchConditions } from '../search/search.ts';
-import { keyOf, type ListRequest } from './list-request.ts';
+import { keyOf, tiersOf, type ListRequest } from './list-request.ts';
 import { sourceOf } from './listing.ts';
 import type { Order } from './order.input.ts';
 import { Page } from './page.ts';
@@ -33,6 +33,7 @@ export async function resolvePage<Row extends { readonly id: string }, OrderFiel
     columns: request.columns(selection.fields),
     conditions: [sight.rows, ...searchConditions(request.search), ...(await request.conditions())],
     key: keyOf(request),
+    tiers: tiersOf(request),
   };
   return new Page<Row>({ source: sourceOf<Row>(em, listing, walk), walk, selection, coverage });
 }

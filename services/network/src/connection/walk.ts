@@ -20,6 +20,11 @@ export interface Walk {
   readonly missedBefore: readonly string[];
 }
 
+/** In which order rows are read: that of the list, or the other way round where the page is taken from its end. */
+export function readingOrder({ direction, size }: Walk): 'asc' | 'desc' {
+  return (size.from === 'start') === (direction === 'ASC') ? 'asc' : 'desc';
+}
+
 /** Reads the paging arguments of a connection field. Refuses with PAGE_SIZE_INVALID and CURSOR_*. */
 export function readWalk(
   fieldName: string,

@@ -3,12 +3,14 @@ import { within } from '../conference/conference.filter.ts';
 import type { Context } from '../context.ts';
 import { anyOf, idCondition, oneOf, requireId } from '../database/conditions.ts';
 import { all, read, type Sql } from '../database/reading.ts';
+import { remembered } from '../database/remembered.ts';
 import { isMember } from '../organization/organization.filter.ts';
 import { hasParty, hasPartyOf } from '../participation/participation.filter.ts';
 import { today } from '../scalar/calendar.ts';
 import type { Precision } from './figure.enum.ts';
 import type { FigureTotalArgs } from './figure-total.input.ts';
 import { kindOfTotal } from './figure-total.rules.ts';
+import { latestFigure } from './latest-figure.ts';
 
 /** A sum of intervals, and out of how many subjects how many had a figure. */
 export interface Total {
@@ -38,24 +40,17 @@ interface PrecisionRow {
 export async function totalOf(context: Context, args: FigureTotalArgs): Promise<Total> {
   const kind = kindOfTotal(args);
   const subjects = kind === 'STOCK' ? organizations(args, context) : heldConferences(args, context);
-  const dated = args.at == null ? raw('true') : raw('as_of_day <= ?', [args.at]);
-  const rows = await read<PrecisionRow>(
-    context.em,
-    raw(
-      `select latest.precision as precision, count(*)::int as count, coalesce(sum(latest.value), 0)::float8 as value,
-         coalesce(sum(latest.lower_bound), 0)::float8 as lower,
-         case when bool_or(latest.precision is not null and latest.upper_bound is null) then null else coalesce(sum(latest.upper_bound), 0)::float8 end as upper
-       from (${subjects.sql}) subject
-       left join lateral (
-         select precision, value, lower_bound, upper_bound from figure
-         where owner_id = subject.id and measure = ? and ${dated.sql}
-         order by as_of_day desc nulls last, position desc limit 1
-       ) latest on true
-       group by latest.precision`,
-      [...subjects.params, args.measure, ...dated.params],
-    ),
+  const latest = latestFigure('subject.id', args.measure, args.at);
+  const statement = raw(
+    `select latest.precision as precision, count(*)::int as count, coalesce(sum(latest.value), 0)::float8 as value,
+       coalesce(sum(latest.lower_bound), 0)::float8 as lower,
+       case when bool_or(latest.precision is not null and latest.upper_bound is null) then null else coalesce(sum(latest.upper_bound), 0)::float8 end as upper
+     from (${subjects.sql}) subject left join figure latest on ${latest.sql}
+     group by latest.precision`,
+    [...subjects.params, ...latest.params],
   );
-  return addRows(rows);
+  const add = async () => addRows(await read<PrecisionRow>(context.em, statement));
+  return remembered(context.em, statement, add, (total) => total.of);
 }
 
 function addRows(rows: readonly PrecisionRow[]): Total {

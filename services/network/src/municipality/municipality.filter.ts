@@ -48,7 +48,10 @@ export async function municipalityConditions(
     matches((column) =>
       districts.length === 0
         ? raw(`${column} in (?)`, [same])
-        : raw(`(${column} in (?) or left(${column}, 5) in (?))`, [same, districts]),
+        : raw(`(${column} in (?) or ${districts.map(() => `${column} like ?`).join(' or ')})`, [
+            same,
+            ...districts.map((district) => `${district}%`),
+          ]),
     ),
   ];
 }

@@ -129,6 +129,34 @@ describe('the search', () => {
     expect(walked.length).toBeGreaterThan(3);
   });
 
+  test.each(['e', 'netz', 'migrant', 'gera', 'landesnetz probe', 'zu'])(
+    'walks through its hits for %j from the end as from the beginning, and says whether there are more',
+    async (text) => {
+      const all = await found(text);
+      const ask = (args: string, cursor: string | null) =>
+        network.ask(
+          `query($text: String, $cursor: String) { list: organizations(${args}: $cursor, filter: {text: $text}) {
+             edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage } } }`,
+          { text, cursor },
+        );
+      const walk = async (args: string, onward: string) => {
+        const walked: string[] = [];
+        let cursor: string | null = null;
+        for (;;) {
+          const { data }: { data: any } = await ask(args, cursor); // oxlint-disable-line typescript/no-explicit-any -- as `Answer.data`
+          const edge = data.list.edges[0];
+          if (edge) walked.push(edge.node.id.split('/')[1]);
+          const back = args.startsWith('first') ? 'hasPreviousPage' : 'hasNextPage';
+          expect(data.list.pageInfo[back]).toBe(walked.length > 1);
+          if (!data.list.pageInfo[onward]) return walked;
+          cursor = edge.cursor;
+        }
+      };
+      expect(await walk('first: 1, after', 'hasNextPage')).toEqual(all);
+      expect(await walk('last: 1, before', 'hasPreviousPage')).toEqual(all.toReversed());
+    },
+  );
+
   test('an order that is asked for goes before relevance', async () => {
     const { data } = await network.ask(
       '{ organizations(orderBy: {field: NAME, direction: DESC}, filter: {text: "e"}) { nodes { name } } }',

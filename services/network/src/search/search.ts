@@ -30,17 +30,60 @@ export function searchConditions(search: Search | null): Sql[] {
   return search.words.map((word) => raw('search_text like ?', [`%${escapeLike(word)}%`]));
 }
 
+/** Names are indexed by so many of their first characters. */
+export const INDEXED_CHARACTERS = 120;
+
+/**
+ * The hits of each tier, as conditions no two of which hold for one row: together with `searchConditions` they are all hits. Each tier but
+ * the last says in a form an index understands where its rows can be, so that an empty one costs next to nothing.
+ */
+export function tierConditions(search: Search): readonly Sql[] {
+  const { folded, words } = search;
+  const { begins, inName, inAlternate } = partsOf(search);
+  const beginning = [...folded].slice(0, INDEXED_CHARACTERS).join('');
+  const short = `left(name_search, ${INDEXED_CHARACTERS})`;
+  const prefix = `${escapeLike(folded)}%`;
+  // Every word of the names stands in the whole text too, and begins there.
+  const somewhere = words.map(() => '(search_text like ? or search_text like ?)').join(' and ');
+  const places = words.flatMap((word) => [`${escapeLike(word)}%`, `% ${escapeLike(word)}%`]);
+  const alternate = `exists (select 1 from unnest(alternate_search) alternate where ${inAlternate})`;
+  return [
+    raw(`${short} = ? and name_search = ?`, [beginning, folded]),
+    raw(`${short} like ? and name_search like ? and name_search <> ?`, [
+      `${escapeLike(beginning)}%`,
+      prefix,
+      folded,
+    ]),
+    raw(`${somewhere} and name_search not like ? and ${inName}`, [...places, prefix, ...begins]),
+    raw(`${somewhere} and name_search not like ? and not (${inName}) and ${alternate}`, [
+      ...places,
+      prefix,
+      ...begins,
+      ...begins,
+    ]),
+    raw(`name_search not like ? and not (${inName}) and not ${alternate}`, [prefix, ...begins, ...begins]),
+  ];
+}
+
 /** Tier of a hit, 0 to 4: the same as `searchTier` of @verbund/schema. */
-export function tierOf({ folded, words }: Search): Sql {
+export function tierOf(search: Search): Sql {
+  const { folded, words } = search;
   if (words.length === 0) return raw('4');
-  const begins = words.map((word) => `% ${escapeLike(word)}%`);
-  const inName = begins.map(() => "(' ' || name_search) like ?").join(' and ');
-  const inAlternate = begins.map(() => "(' ' || name_search || ' ' || alternate) like ?").join(' and ');
+  const { begins, inName, inAlternate } = partsOf(search);
   return raw(
     `case when name_search = ? then 0 when starts_with(name_search, ?) then 1 when ${inName} then 2 ` +
       `when exists (select 1 from unnest(alternate_search) alternate where ${inAlternate}) then 3 else 4 end`,
     [folded, folded, ...begins, ...begins],
   );
+}
+
+/** Every word begins a word of the name; of the name and one other name taken together. Both with the same values. */
+function partsOf({ words }: Search) {
+  return {
+    begins: words.map((word) => `% ${escapeLike(word)}%`),
+    inName: words.map(() => "(' ' || name_search) like ?").join(' and '),
+    inAlternate: words.map(() => "(' ' || name_search || ' ' || alternate) like ?").join(' and '),
+  };
 }
 
 /** Folded words hold letters and digits only; a wildcard that came through all the same stands for itself. */

@@ -3,6 +3,8 @@ import { conferenceConditions } from '../conference/conference.filter.ts';
 import type { ConferenceKind } from '../conference/conference.enum.ts';
 import type { Context } from '../context.ts';
 import { all, read } from '../database/reading.ts';
+import { remembered } from '../database/remembered.ts';
+import { latestFigure } from '../figure/latest-figure.ts';
 import type { Topic } from '../record/topic.enum.ts';
 import { readSearch, searchConditions } from '../search/search.ts';
 import type { StatisticKey } from './statistic-key.enum.ts';
@@ -22,6 +24,9 @@ export interface ConferenceGroup {
   readonly participantsUpper: number | null;
 }
 
+/** More groups than these are not kept. */
+const MOST_KEPT = 500;
+
 /** Value of a key where it is grouped by; null elsewhere. In the order of the key tuple of the contract. */
 const KEYS: readonly (readonly [key: StatisticKey, name: string, column: string])[] = [
   ['REGION', 'region', 'conference.region'],
@@ -37,7 +42,7 @@ const KEYS: readonly (readonly [key: StatisticKey, name: string, column: string]
 export async function groupConferences(
   context: Context,
   { groupBy, filter }: ConferenceStatisticsArgs,
-): Promise<ConferenceGroup[]> {
+): Promise<readonly ConferenceGroup[]> {
   const grouped = KEYS.filter(([key]) => groupBy.includes(key));
   const names = grouped.map(([, name]) => name);
   const within = all([
@@ -49,10 +54,9 @@ export async function groupConferences(
     names.length === 0
       ? ''
       : `group by ${names.join(', ')} order by ${names.map((name) => `${name} nulls last`).join(', ')}`;
-  const rows = await read<Partial<ConferenceGroup>>(
-    context.em,
-    raw(
-      `select ${[...names, ''].join(', ')} count(*)::int as conferences,
+  const latest = latestFigure('conference.id', 'PARTICIPANTS');
+  const statement = raw(
+    `select ${[...names, ''].join(', ')} count(*)::int as conferences,
          (count(*) filter (where status = 'HELD'))::int as held,
          (count(*) filter (where status = 'CANCELLED'))::int as cancelled,
          count(lower_bound)::int as "withParticipants",
@@ -62,16 +66,18 @@ export async function groupConferences(
          select ${grouped.map(([, name, column]) => `${column} as ${name}, `).join('')}conference.status, latest.lower_bound, latest.upper_bound
          from conference
          ${groupBy.includes('TOPIC') ? 'left join lateral unnest(conference.topics) topic on true' : ''}
-         left join lateral (
-           select lower_bound, upper_bound from figure
-           where owner_id = conference.id and measure = 'PARTICIPANTS' and conference.status = 'HELD'
-           order by as_of_day desc nulls last, position desc limit 1
-         ) latest on true
+         left join figure latest on conference.status = 'HELD' and ${latest.sql}
          where ${within.sql}
        ) counted ${byKeys}`,
-      [...within.params],
-    ),
+    [...latest.params, ...within.params],
   );
+  const group = async () => groupsOf(await read<Partial<ConferenceGroup>>(context.em, statement));
+  return remembered(context.em, statement, group, (groups) =>
+    groups.length > MOST_KEPT ? 0 : groups.reduce((rows, { conferences }) => rows + conferences, 0),
+  );
+}
+
+function groupsOf(rows: readonly Partial<ConferenceGroup>[]): readonly ConferenceGroup[] {
   return rows
     .filter(({ conferences }) => conferences !== 0)
     .map((row) => ({ region: null, year: null, kind: null, topic: null, ...row }) as ConferenceGroup);

@@ -4,6 +4,7 @@ import { Session } from './conference/session.entity.ts';
 import { Figure } from './figure/figure.entity.ts';
 import { Revision } from './history/revision.entity.ts';
 import { ErasureMark } from './erasure/erasure-mark.entity.ts';
+import { FormDraft } from './draft/form-draft.entity.ts';
 import { ImportRun } from './import/import-run.entity.ts';
 import { OutboxCounter, OutboxEntry } from './live/outbox.entity.ts';
 import { Municipality } from './municipality/municipality.entity.ts';
@@ -49,5 +50,6 @@ export const entities = [
   OutboxCounter,
   SeedRun,
   ImportRun,
+  FormDraft,
   ErasureMark,
 ];

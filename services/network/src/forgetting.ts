@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { forgetLinks } from './confirmation-link/forget-links.ts';
+import { forgetDrafts } from './draft/forget-drafts.ts';
 import { forgetSuggestions } from './suggestion/forget-suggestions.ts';
 import { forgetKeys } from './write/idempotency/forget-keys.ts';
 
@@ -22,4 +23,5 @@ async function forget(em: EntityManager): Promise<void> {
   await forgetKeys(em.fork());
   await forgetSuggestions(em.fork());
   await forgetLinks(em.fork());
+  await forgetDrafts(em.fork());
 }

@@ -7,6 +7,7 @@ import { ConferenceMutations } from './conference/conference-write.resolver.ts';
 import { SessionResolver } from './conference/session.resolver.ts';
 import { VenueResolver } from './conference/venue.resolver.ts';
 import type { Context } from './context.ts';
+import { FormDraftResolver } from './draft/form-draft.resolver.ts';
 import { FigureResolver } from './figure/figure.resolver.ts';
 import { FigureTotalResolver } from './figure/figure-total.resolver.ts';
 import { HistoryResolver } from './history/history.resolver.ts';
@@ -107,6 +108,7 @@ const resolverClasses: NonEmptyArray<Function> = [
   ChangeFeedResolver,
   ErasureResolver,
   ExportResolver,
+  FormDraftResolver,
   ImportResolver,
   ImportPayloadResolver,
   ImportProblemResolver,

@@ -698,6 +698,7 @@ export type RegionFields = {
   readonly code: string;
   readonly name: string;
   readonly network: string;
+  readonly licence: string | null;
   readonly status: SourceStatus;
   readonly lastContact: string | null;
   readonly demonstration: boolean;
@@ -997,6 +998,7 @@ export type ConferenceRecordData = {
       readonly address: string | null;
       readonly online: string | null;
       readonly onRegistration: boolean;
+      readonly withheld: boolean;
       readonly municipality: MunicipalityFields | null;
     } | null;
     readonly series: {
@@ -1339,6 +1341,17 @@ export type DeskTodoVariables = {
   readonly first: number;
 };
 
+export type DiscardFormDraftData = {
+  readonly payload: {
+    readonly problems: readonly ProblemFields[];
+  } | null;
+};
+
+export type DiscardFormDraftVariables = {
+  readonly region: string;
+  readonly form: string;
+};
+
 export type DisputeRelationData = {
   readonly payload: {
     readonly revision: number | null;
@@ -1404,6 +1417,22 @@ export type FiguresPageVariables = {
   readonly networks?: FigureFilter | null;
   readonly groupBy: readonly StatisticKey[];
   readonly conferences?: ConferenceFilter | null;
+};
+
+export type FormDraftsData = {
+  readonly formDrafts:
+    | readonly {
+        readonly form: string;
+        readonly revision: number | null;
+        readonly content: string;
+        readonly savedAt: string;
+      }[]
+    | null;
+};
+
+export type FormDraftsVariables = {
+  readonly region: string;
+  readonly form?: string | null;
 };
 
 export type ImportRecordsData = {
@@ -1880,6 +1909,26 @@ export type SameNamesVariables = {
   readonly names: readonly string[];
 };
 
+export type SaveFormDraftData = {
+  readonly payload: {
+    readonly draft: {
+      readonly savedAt: string;
+    } | null;
+    readonly conflict: {
+      readonly savedAt: string;
+    } | null;
+    readonly problems: readonly ProblemFields[];
+  } | null;
+};
+
+export type SaveFormDraftVariables = {
+  readonly region: string;
+  readonly form: string;
+  readonly revision?: number | null;
+  readonly content: string;
+  readonly after?: string | null;
+};
+
 export type SeriesRecordData = {
   readonly regions: readonly RegionFields[];
   readonly conferenceSeries: {
@@ -2188,6 +2237,10 @@ export interface Operations {
     readonly variables: DeskSuggestionsVariables;
   };
   readonly DeskTodo: { readonly data: DeskTodoData; readonly variables: DeskTodoVariables };
+  readonly DiscardFormDraft: {
+    readonly data: DiscardFormDraftData;
+    readonly variables: DiscardFormDraftVariables;
+  };
   readonly DisputeRelation: {
     readonly data: DisputeRelationData;
     readonly variables: DisputeRelationVariables;
@@ -2198,6 +2251,7 @@ export interface Operations {
     readonly variables: FederationStateVariables;
   };
   readonly FiguresPage: { readonly data: FiguresPageData; readonly variables: FiguresPageVariables };
+  readonly FormDrafts: { readonly data: FormDraftsData; readonly variables: FormDraftsVariables };
   readonly ImportRecords: { readonly data: ImportRecordsData; readonly variables: ImportRecordsVariables };
   readonly ImportTemplate: { readonly data: ImportTemplateData; readonly variables: ImportTemplateVariables };
   readonly OrganizationDirectory: {
@@ -2235,6 +2289,7 @@ export interface Operations {
   readonly ReportPage: { readonly data: ReportPageData; readonly variables: ReportPageVariables };
   readonly ReportTotals: { readonly data: ReportTotalsData; readonly variables: ReportTotalsVariables };
   readonly SameNames: { readonly data: SameNamesData; readonly variables: SameNamesVariables };
+  readonly SaveFormDraft: { readonly data: SaveFormDraftData; readonly variables: SaveFormDraftVariables };
   readonly SeriesRecord: { readonly data: SeriesRecordData; readonly variables: SeriesRecordVariables };
   readonly SitemapPage: { readonly data: SitemapPageData; readonly variables: SitemapPageVariables };
   readonly StartPage: { readonly data: StartPageData; readonly variables: StartPageVariables };

@@ -10,6 +10,7 @@ const ALL = [
   '0004-imports',
   '0005-erasure-mark',
   '0006-relations-by-kind',
+  '0007-form-drafts',
 ];
 
 async function open(url: string) {

@@ -7,6 +7,7 @@ import { StatementsSuggestionsLinks } from '../../migrations/0002-statements-sug
 import { Imports } from '../../migrations/0004-imports.ts';
 import { ErasureMarks } from '../../migrations/0005-erasure-mark.ts';
 import { RelationsByKind } from '../../migrations/0006-relations-by-kind.ts';
+import { FormDrafts } from '../../migrations/0007-form-drafts.ts';
 import { entities } from '../entities.ts';
 import { giveBackBroken } from './broken-connections.ts';
 
@@ -27,6 +28,7 @@ const migrationsList = [
   { name: '0004-imports', class: Imports },
   { name: '0005-erasure-mark', class: ErasureMarks },
   { name: '0006-relations-by-kind', class: RelationsByKind },
+  { name: '0007-form-drafts', class: FormDrafts },
 ];
 
 /** Opens the database of one region. Nothing is created or changed. */

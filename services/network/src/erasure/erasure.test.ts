@@ -104,6 +104,11 @@ test('a name is erased from record, history, notes, search, sources and tombston
   await write(
     `withdraw(id: "th:organization/zukunft", expectedRevision: 1, reason: "${NAME} bat darum") { revision }`,
   );
+  await write(
+    `saveFormDraft(region: "th", form: "th:organization/oase", revision: 1, content: $content) { problems { code } }`,
+    { content: JSON.stringify({ values: { note: `Gespräch mit ${NAME}`, area: 'Gera' } }) },
+    '($content: String!)',
+  );
   expect(await everything(network)).toMatch(TRACES);
 
   const dry = await erase('zauberhut wilhelmine', true);
@@ -118,6 +123,10 @@ test('a name is erased from record, history, notes, search, sources and tombston
   expect(data.erasePerson.ids).toContain(id);
   expect(data.erasePerson.otherRows).toBeGreaterThan(4);
   expect(await everything(network)).not.toMatch(TRACES);
+  const drafts = await network.ask('{ formDrafts(region: "th") { content } }', {}, editor);
+  expect(JSON.parse(drafts.data.formDrafts[0].content)).toEqual({
+    values: { note: 'Gespräch mit [entfernt]', area: 'Gera' },
+  });
 
   const seen = await network.ask(
     `{ conference(id: "${id}") { title participations { role person { name function } } sessions { participations { role } } meta { revision sources { label url author } } } }`,

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { removeSentDraft } from '../draft/remove-sent-draft.ts';
 import { appendChange } from '../live/append-change.ts';
 import { forgetLoaded } from '../loaders.ts';
 import { answerKey, takeKey, type Written } from './idempotency/take-key.ts';
@@ -26,6 +27,7 @@ export async function writeRecord<Content extends object>(
     const one = await writeOne(em, { context, author, at }, writing, request);
     if ('refused' in one) return one;
     if (use) await answerKey(em, use, one.kept);
+    await removeSentDraft(em, author.person, writing.kind, request);
     if (one.change) await appendChange(em, one.change);
     return { kept: one.kept };
   });

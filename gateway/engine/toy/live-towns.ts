@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { parse, subscribe, type ExecutionResult } from 'graphql';
 import type { TransportEvent, TransportSubscription } from '../src/ports/transport.ts';
 import { Database } from './database.ts';
@@ -18,7 +19,9 @@ export class LiveTowns {
   readonly #options: LiveTownsOptions;
   readonly #journals = new Map<string, Journal>();
   readonly #down = new Set<string>();
+  readonly #silent = new Set<string>();
   readonly #connections = new Map<AbortController, string>();
+  readonly #expired = new Set<AbortController>();
   /** Every subscription sent so far. */
   readonly requests: TransportSubscription[] = [];
 
@@ -43,9 +46,20 @@ export class LiveTowns {
     for (const [connection, name] of this.#connections) if (name === town) connection.abort();
   }
 
+  /** What connections to a town were let in with has run out. */
+  expire(town: string): void {
+    for (const [connection, name] of this.#connections) if (name === town) this.#expired.add(connection);
+    this.cut(town);
+  }
+
   /** A town takes no new connection until it is `up` again. */
   refuse(town: string): void {
     this.#down.add(town);
+  }
+
+  /** A town takes new connections and says nothing, until it is `up` again. */
+  hush(town: string): void {
+    this.#silent.add(town);
   }
 
   /** A town goes, and does not answer until it is `up` again. */
@@ -56,6 +70,7 @@ export class LiveTowns {
 
   up(town: string): void {
     this.#down.delete(town);
+    this.#silent.delete(town);
   }
 
   /** For `Transport.subscribe`. */
@@ -69,8 +84,10 @@ export class LiveTowns {
     signal.addEventListener('abort', leave, { once: true });
     this.#connections.set(connection, shard);
     try {
-      if (!this.#down.has(shard) && !signal.aborted) yield* this.#listen(request, connection.signal);
-      if (!signal.aborted) yield { ok: false, failure: 'UNREACHABLE', message: 'the line was cut' };
+      if (this.#silent.has(shard) && !connection.signal.aborted) await once(connection.signal, 'abort');
+      else if (!this.#down.has(shard) && !signal.aborted) yield* this.#listen(request, connection.signal);
+      const again = this.#expired.delete(connection);
+      if (!signal.aborted) yield { ok: false, failure: 'UNREACHABLE', message: 'the line was cut', again };
     } finally {
       signal.removeEventListener('abort', leave);
       this.#connections.delete(connection);

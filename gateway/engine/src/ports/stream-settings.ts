@@ -4,7 +4,7 @@ export interface StreamSettings {
   readonly heartbeatMs: number;
   /** A shard that says nothing for so long, not even a heartbeat, counts as down and is connected anew. */
   readonly silenceMs: number;
-  /** A merged stream begins without the shards that have not answered by then. */
+  /** A merged stream begins without the shards that have not answered by then; one that comes back with something renewed has the same time. */
   readonly settleMs: number;
   /** A shared stream nobody listens to any more is kept for so long. */
   readonly graceMs: number;

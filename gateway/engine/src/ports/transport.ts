@@ -47,7 +47,13 @@ export interface TransportSubscription<Context = unknown> {
 /** One event of a shard: a GraphQL response (`{ data, errors }`), not yet believed; or why there are no more. */
 export type TransportEvent =
   | { readonly ok: true; readonly body: unknown }
-  | { readonly ok: false; readonly failure: TransportFailure; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly failure: TransportFailure;
+      readonly message: string;
+      /** Nothing is wrong, and coming back at once is expected to succeed: what the caller was let in with has to be renewed, say. */
+      readonly again?: boolean;
+    };
 
 /** The parsed body of an answer, or why there is none. */
 export type TransportResponse = TransportSuccess | TransportFailed;

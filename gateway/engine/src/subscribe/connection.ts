@@ -2,8 +2,12 @@ import type { TransportEvent, TransportFailure } from '../ports/transport.ts';
 import type { ReadEvent } from './read-event.ts';
 import type { SourceHost } from './source-host.ts';
 
-/** How a connection ended. `DOWN`: told. `AGAIN`: not told, as nothing is lost. */
-export type Ended = { readonly kind: 'DOWN' | 'AGAIN'; readonly message: string; readonly atOnce?: boolean };
+/** How a connection ended. `DOWN`: told. `AGAIN`: not told, as nothing is lost. `RENEW`: told only if coming back takes more than a moment. */
+export interface Ended {
+  readonly kind: 'DOWN' | 'AGAIN' | 'RENEW';
+  readonly message: string;
+  readonly atOnce?: boolean;
+}
 
 export function down(message: string): Ended {
   return { kind: 'DOWN', message };
@@ -57,7 +61,10 @@ async function readAll(
     if (item === 'ABORTED') return down(typeof signal.reason === 'string' ? signal.reason : 'it was left');
     if (item === 'SILENT') return down('SHARD_TIMEOUT: it has gone silent');
     if (item.done) return down('SHARD_UNREACHABLE: it has ended its stream');
-    if (!item.value.ok) return down(`${CODES[item.value.failure]}: ${item.value.message}`);
+    if (!item.value.ok) {
+      const { failure, message, again } = item.value;
+      return { kind: again ? 'RENEW' : 'DOWN', message: `${CODES[failure]}: ${message}` };
+    }
     const ended = take(host.read(shard, item.value.body));
     if (ended) return ended;
   }

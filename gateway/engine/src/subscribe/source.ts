@@ -30,6 +30,8 @@ export class StreamSource {
   #live = false;
   #attempt = 0;
   #connection: AbortController | null = null;
+  /** Ends the moment in which it may come back without anybody hearing of it. */
+  #endMoment = () => {};
   #over = false;
 
   constructor(host: SourceHost, shard: string, start: SourceStart) {
@@ -49,10 +51,12 @@ export class StreamSource {
     while (!this.#over) {
       const why = this.#host.why(this.shard);
       const ended: Ended = why === null ? await this.#listen() : { kind: 'DOWN', message: why };
+      const renews = ended.kind === 'RENEW' && this.#live && this.#attempt === 0;
       this.#live = false;
       if (this.#over) return;
-      if (ended.kind === 'DOWN') this.tellDown(ended.message);
-      if (ended.atOnce) continue;
+      if (renews) this.#comeBackUnheard(ended.message);
+      else if (ended.kind !== 'AGAIN') this.tellDown(ended.message);
+      if (ended.atOnce || renews) continue;
       const { settings, clock } = this.#host;
       const ms = why === null ? backoffMs(settings, clock, this.#attempt++) : null;
       await this.#pause.wait(ms);
@@ -61,6 +65,7 @@ export class StreamSource {
 
   stop(): void {
     this.#over = true;
+    this.#endMoment();
     this.#connection?.abort();
     this.#pause.end();
   }
@@ -73,10 +78,18 @@ export class StreamSource {
   }
 
   tellDown(message: string): void {
+    this.#endMoment();
     if (this.#told) return;
     this.#told = true;
     this.#host.put([{ kind: 'SAY', made: { kind: 'SOURCE_DOWN', shard: this.shard, message } }]);
     this.#host.settled();
+  }
+
+  /** Once for each sound connection: one that has to be renewed again and again counts as down. */
+  #comeBackUnheard(message: string): void {
+    const { clock, settings } = this.#host;
+    this.#attempt += 1;
+    this.#endMoment = clock.after(settings.settleMs, () => this.tellDown(message));
   }
 
   async #listen(): Promise<Ended> {
@@ -131,6 +144,7 @@ export class StreamSource {
   #begin(cursor: string, anew: boolean): void {
     const { shard } = this;
     this.#live = true;
+    this.#endMoment();
     const entries: InboxEntry[] = [];
     const gap = this.#lost ?? (anew && this.#told ? UNHEARD : null);
     if (this.#told && !this.#joined)

@@ -26,6 +26,48 @@ describe('a town in a stream', () => {
     ]);
   });
 
+  it('that takes up again what has run out was never down', async () => {
+    const world = toyStreams({ streams });
+    const client = await world.listen();
+    world.happen('ahm', 'a1');
+    await world.clock.pass(11_000);
+    for (const key of ['a2', 'a3']) {
+      world.towns.expire('ahm');
+      world.happen('ahm', key);
+      await world.clock.pass(11_000);
+    }
+    expect(client.lines).toEqual(['a1', 'a2', 'a3'].map((key) => `CHANGED ahm ahm:book/${key}`));
+    expect(world.towns.requests.filter(({ shard }) => shard === 'ahm')).toHaveLength(3);
+  });
+
+  it('that does not take it up again is down: at once where it says so, after a moment where it is silent', async () => {
+    for (const silent of [false, true]) {
+      const world = toyStreams({ streams });
+      const client = await world.listen();
+      await world.clock.pass(20_000);
+      if (silent) world.towns.hush('ahm');
+      else world.towns.refuse('ahm');
+      world.towns.expire('ahm');
+      await settle();
+      expect(client.lines).toEqual(silent ? [] : ['SOURCE_DOWN ahm SHARD_UNREACHABLE']);
+      await world.clock.pass(5_000);
+      expect(client.lines).toEqual(['SOURCE_DOWN ahm SHARD_UNREACHABLE']);
+    }
+  });
+
+  it('that has to be renewed again and again is down', async () => {
+    const world = toyStreams({ streams });
+    const client = await world.listen();
+    await world.clock.pass(20_000);
+    for (let time = 0; time < 2; time++) {
+      world.towns.expire('ahm');
+      await settle();
+    }
+    expect(client.lines).toEqual(['SOURCE_DOWN ahm SHARD_UNREACHABLE']);
+    await world.clock.pass(2_000);
+    expect(client.lines.at(-1)).toBe('SOURCE_BACK ahm');
+  });
+
   it('is told once while it stays away, and asked less and less often', async () => {
     const world = toyStreams({ streams });
     world.towns.down('ahm');

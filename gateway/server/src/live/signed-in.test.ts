@@ -47,6 +47,31 @@ test('a browser that is signed in follows by its cookie, and a sign-out ends tha
   expect(await page.closed).toEqual({ code: 4403, reason: 'TOKEN_EXPIRED' });
 });
 
+test('a token that runs out is renewed, and nobody who listens hears of it', async () => {
+  const { th, origin, socket } = await signedIn();
+  const page = await socket({ origin });
+  page.send({ type: 'connection_init' });
+  await page.next();
+  page.send({ id: 'f', type: 'subscribe', payload: { query: FOLLOW } });
+  const told: string[] = [];
+  const hears = async (kind: string): Promise<void> => {
+    while (!told.includes(kind)) {
+      const { payload } = (await page.next()) as {
+        payload?: { data: { conferenceChanges: { kind: string } } };
+      };
+      told.push(payload?.data.conferenceChanges.kind ?? '');
+    }
+  };
+  await hears('HEARTBEAT');
+  const [before] = th.sockets;
+  before?.close(4403, 'TOKEN_EXPIRED');
+  while (th.outbox.readers !== 1 || th.sockets.has(before as never))
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  th.outbox.append({ kind: 'CHANGED', id: 'th:conference/treffen', revision: 7 });
+  await hears('CHANGED');
+  expect(told.filter((kind) => kind !== 'HEARTBEAT')).toEqual(['CHANGED']);
+});
+
 test('with this cookie, a page of another address gets no socket, and no region is asked', async () => {
   const { th, socket } = await signedIn();
   await expect(socket({ origin: 'https://evil.example' })).rejects.toThrow('403');

@@ -192,6 +192,18 @@ describe('what goes wrong is the last item', () => {
     expect(region.sockets).toHaveLength(1);
   });
 
+  test('a token that has run out is no failure of the region: with a newer one it goes on', async () => {
+    const { region, stream, heard } = await withRegion();
+    const [hers, publics] = [failure(stream({ token: 'hers' })), failure(stream())];
+    await region.nextSubscription();
+    await region.nextSubscription();
+    for (const socket of region.sockets) socket.close(4403, 'TOKEN_EXPIRED');
+    expect(await hers).toMatchObject({ ok: false, failure: 'UNREACHABLE', again: true });
+    // The public has none to renew.
+    expect(await publics).not.toHaveProperty('again');
+    expect(heard.filter((line) => line === 'th UNREACHABLE')).toHaveLength(1);
+  });
+
   test('a connection that is cut', async () => {
     const { region, stream } = await withRegion();
     const end = failure(stream());

@@ -55,8 +55,9 @@ async function begin(
     completed: () => backlog.end(),
     refused: (errors) => backlog.end({ ok: true, body: { errors } }),
     broke: (end) => {
-      if (!end.refused) listener.failed(link.code, end.failure, end.message);
-      backlog.end(lastItem(end, authorized.header !== undefined));
+      const signedIn = authorized.header !== undefined;
+      if (!end.refused && !(end.expired && signedIn)) listener.failed(link.code, end.failure, end.message);
+      backlog.end(lastItem(end, signedIn));
     },
   });
   backlog.listen(holding(socket, backlog, stop, link.streams.limits.holdMs));
@@ -66,14 +67,14 @@ function payloadOf({ query, operationName, variables }: TransportSubscription<Up
   return { query, variables: { ...variables }, ...(operationName === null ? {} : { operationName }) };
 }
 
-/** A token that is refused is the caller's matter and an answer; the public refused is the region's, and a failure. */
-function lastItem({ failure, message, refused }: SocketEnd, signedIn: boolean): TransportEvent {
+/** A token that is refused is the caller's matter and an answer; the public refused is the region's, and a failure. One that has run out is renewed. */
+function lastItem({ failure, message, refused, expired }: SocketEnd, signedIn: boolean): TransportEvent {
   if (refused && signedIn)
     return {
       ok: true,
       body: { errors: [{ message: 'the region refused the sign-in', extensions: { code: refused } }] },
     };
-  return { ok: false, failure, message };
+  return { ok: false, failure, message, ...(expired && signedIn ? { again: true } : {}) };
 }
 
 /** Holds the shared socket while this reader is behind, but not for long: then this subscription ends, and the others go on. */

@@ -9,6 +9,8 @@ export interface SocketEnd {
   readonly message: string;
   /** The region refused whoever is asking; its code if it named one. */
   readonly refused?: string;
+  /** What the caller was let in with has run out: with a newer one it is let in again. */
+  readonly expired?: true;
 }
 
 const CODE = /^[A-Z][A-Z_]{2,39}$/;
@@ -35,7 +37,9 @@ export function endOfClose(code: number, reason: string, accepted: boolean): Soc
         failure: 'UNREACHABLE',
         message: `closed the connection with ${code}`,
         ...(accepted && code === CloseCode.Forbidden
-          ? {}
+          ? reason === 'TOKEN_EXPIRED'
+            ? { expired: true }
+            : {}
           : { refused: CODE.test(reason) ? reason : 'FORBIDDEN' }),
       };
     default:

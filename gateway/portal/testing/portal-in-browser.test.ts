@@ -281,7 +281,7 @@ test('an officer prepares a statement, takes the table along, and a kept address
   expect(text.startsWith('\uFEFF')).toBe(true);
   const table = Papa.parse<string[]>(text.slice(1), { delimiter: ';', skipEmptyLines: true });
   expect(table.errors).toEqual([]);
-  expect(new Set(table.data.map((row) => row.length))).toEqual(new Set([11]));
+  expect(new Set(table.data.map((row) => row.length))).toEqual(new Set([12]));
   expect(table.data.map((row) => row[3])).toContain('MIGRANET-MV');
 
   await answer.getByText('Zitieren').click();

@@ -89,7 +89,7 @@ describe('the coverage sentence', () => {
 });
 
 function region(code: string, name: string, lastContact: string | null = null): RegionFields {
-  return { code, name, network: name, status: 'OK', lastContact, demonstration: true };
+  return { code, name, licence: null, network: name, status: 'OK', lastContact, demonstration: true };
 }
 
 function coverage(statuses: Readonly<Record<string, SourceStatus>>): CoverageFields {

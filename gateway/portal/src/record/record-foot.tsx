@@ -1,8 +1,9 @@
 /** @jsxRuntime automatic */
 import { parseGlobalId } from '@verbund/schema';
 import type { ReactNode } from 'react';
-import type { MetaFields } from '../ask/operation-types.ts';
+import type { MetaFields, RegionFields } from '../ask/operation-types.ts';
 import { formatInstant } from '../format/format-date.ts';
+import { regionLicence } from '../licence/region-licence.ts';
 import type { Visit } from '../visit/visit.ts';
 import { Sources } from './sources.tsx';
 
@@ -10,13 +11,15 @@ interface RecordFootProperties {
   readonly id: string;
   readonly meta: MetaFields;
   readonly regionName: string;
+  readonly regions: readonly RegionFields[] | null;
   readonly visit: Visit;
 }
 
 /** Sources, version and keeper of a record, and the way to have it corrected. */
-export function RecordFoot({ id, meta, regionName, visit }: RecordFootProperties): ReactNode {
+export function RecordFoot({ id, meta, regionName, regions, visit }: RecordFootProperties): ReactNode {
   const { record } = visit.text;
   const parts = parseGlobalId(id);
+  const licence = parts && regionLicence(parts.region, regions, visit);
   const date = formatInstant(meta.updatedAt, visit.language);
   return (
     <section className="record-foot">
@@ -30,6 +33,7 @@ export function RecordFoot({ id, meta, regionName, visit }: RecordFootProperties
         . {meta.changeNote !== null && `${record.note}: ${meta.changeNote}. `}
         {record.keptBy(meta.stewardName, regionName)}
       </p>
+      {licence && <p>{`${record.licence}: ${licence}`}</p>}
       {parts && (
         <p>
           <a

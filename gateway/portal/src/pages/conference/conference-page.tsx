@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic */
 import type { ReactNode } from 'react';
 import type { ConferenceRecordData, RegionFields } from '../../ask/operation-types.ts';
+import { licenceJsonLd } from '../../licence/licence-json-ld.ts';
 import { PlaceMap } from '../../map/place-map.tsx';
 import { conferenceTitle } from '../../parts/conference-title.ts';
 import { languageOfText, RecordText } from '../../parts/record-text.tsx';
@@ -39,7 +40,10 @@ export async function conferencePage(visit: Visit): Promise<Page> {
     navigation: 'conferences',
     crumbs: [{ label: visit.text.site.conferences, href: visit.href('conferences') }],
     canonical,
-    jsonLd: conferenceJsonLd(conference, visit.site.origin + canonical),
+    jsonLd: {
+      ...conferenceJsonLd(conference, visit.site.origin + canonical),
+      ...licenceJsonLd(visit.site.origin + canonical, conference.region, data.regions),
+    },
     content: <ConferenceContent conference={conference} regions={data.regions} visit={visit} />,
   };
 }
@@ -83,7 +87,12 @@ function ConferenceContent({ conference, regions, visit }: ContentProperties): R
         <div className="at-a-glance">
           <Facts facts={conferenceFacts(conference, regionName, visit)} />
           <PlaceMap
-            places={conference.venue?.municipality ? [conference.venue.municipality] : []}
+            // A hidden venue stands in words only, as far as its town.
+            places={
+              conference.venue?.municipality && !conference.venue.withheld
+                ? [conference.venue.municipality]
+                : []
+            }
             visit={visit}
           />
         </div>
@@ -114,7 +123,13 @@ function ConferenceContent({ conference, regions, visit }: ContentProperties): R
           <Outcomes outcomes={conference.outcomes} visit={visit} />
         </section>
       )}
-      <RecordFoot id={conference.id} meta={conference.meta} regionName={regionName} visit={visit} />
+      <RecordFoot
+        id={conference.id}
+        meta={conference.meta}
+        regionName={regionName}
+        regions={regions}
+        visit={visit}
+      />
     </article>
   );
 }

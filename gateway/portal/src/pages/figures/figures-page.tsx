@@ -4,15 +4,19 @@ import type { FiguresPageData, RegionFields, StatisticKey, Topic } from '../../a
 import { ChosenFilters } from '../../directory/chosen-filters.tsx';
 import { enumOptions, FilterForm, type FilterField } from '../../directory/filter-form.tsx';
 import { Notices } from '../../directory/notices.tsx';
-import { QueryReader } from '../../directory/query-reader.ts';
+import { changedQuery, QueryReader } from '../../directory/query-reader.ts';
 import { readPeriod } from '../../directory/read-period.ts';
 import { readRegion, regionField } from '../../directory/region-field.ts';
 import { formatPartialDate } from '../../format/format-date.ts';
+import { Licences } from '../../licence/licences.tsx';
 import { CoverageNote } from '../../parts/coverage-note.tsx';
 import { Totals } from '../../parts/totals.tsx';
 import { contractLanguage } from '../../text/language.ts';
 import type { Page } from '../../visit/page.ts';
 import type { Visit } from '../../visit/visit.ts';
+import { answerMark } from '../statement/answer-mark.ts';
+import { Citation } from '../statement/citation.tsx';
+import { figuresFile } from './figures-file.ts';
 import { StatisticsTable } from './statistics-table.tsx';
 
 /** Totals with their precision, and the events counted by one key. */
@@ -35,6 +39,10 @@ export async function figuresPage(visit: Visit): Promise<Page> {
     groupBy: [groupBy],
     conferences: { ...where, ...period },
   });
+  const regions = data.regions ?? federation;
+  const mark = answerMark(data);
+  if (visit.query.get('format') === 'csv')
+    return figuresFile(data, regions, { groupBy, from, to, mark }, visit);
   return {
     status: 200,
     title: figures.title,
@@ -44,7 +52,8 @@ export async function figuresPage(visit: Visit): Promise<Page> {
     content: (
       <FiguresContent
         data={data}
-        regions={data.regions ?? federation}
+        regions={regions}
+        mark={mark}
         reader={reader}
         groupBy={groupBy}
         at={to ?? visit.today}
@@ -57,6 +66,7 @@ export async function figuresPage(visit: Visit): Promise<Page> {
 interface ContentProperties {
   readonly data: FiguresPageData;
   readonly regions: readonly RegionFields[];
+  readonly mark: string;
   readonly reader: QueryReader;
   readonly groupBy: StatisticKey;
   /** Reference day of stocks. */
@@ -64,7 +74,7 @@ interface ContentProperties {
   readonly visit: Visit;
 }
 
-function FiguresContent({ data, regions, reader, groupBy, at, visit }: ContentProperties): ReactNode {
+function FiguresContent({ data, regions, mark, reader, groupBy, at, visit }: ContentProperties): ReactNode {
   const { figures } = visit.text;
   const day = figures.at(formatPartialDate(at, visit.language));
   return (
@@ -102,6 +112,7 @@ function FiguresContent({ data, regions, reader, groupBy, at, visit }: ContentPr
             regions={regions}
             visit={visit}
           />
+          <Citation title={figures.title} mark={mark} pinned={{}} visit={visit} />
           <Totals
             totals={[
               { title: figures.attendances, note: figures.attendancesNote, total: data.participants },
@@ -120,6 +131,16 @@ function FiguresContent({ data, regions, reader, groupBy, at, visit }: ContentPr
             <p>{figures.notAdded}</p>
             <p>{figures.convention}</p>
           </section>
+          <p>
+            <a
+              className="onward"
+              href={visit.href('figures', {}, changedQuery(visit.query, { format: 'csv' }))}
+              download=""
+            >
+              {figures.asCsv}
+            </a>
+          </p>
+          <Licences regions={regions} visit={visit} />
         </div>
       </div>
     </>

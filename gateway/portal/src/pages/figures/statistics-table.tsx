@@ -111,7 +111,8 @@ function participants(group: Group, visit: Visit): string {
     : `${number(group.participantsLower)}–${number(group.participantsUpper)}`;
 }
 
-function keyWords(
+/** The key of a group in words. */
+export function keyWords(
   group: Group,
   groupBy: StatisticKey,
   regions: readonly RegionFields[],

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic */
 import type { ReactNode } from 'react';
 import type { OrganizationRecordData } from '../../ask/operation-types.ts';
+import { licenceJsonLd } from '../../licence/licence-json-ld.ts';
 import { PlaceMap } from '../../map/place-map.tsx';
 import { counted } from '../../parts/counted.ts';
 import { ConferenceList } from '../../parts/conference-list.tsx';
@@ -41,7 +42,10 @@ export async function organizationPage(visit: Visit): Promise<Page> {
     navigation: 'organizations',
     crumbs: [{ label: visit.text.site.organizations, href: visit.href('organizations') }],
     canonical,
-    jsonLd: organizationJsonLd(organization, visit.site.origin + canonical),
+    jsonLd: {
+      ...organizationJsonLd(organization, visit.site.origin + canonical),
+      ...licenceJsonLd(visit.site.origin + canonical, organization.region, data.regions),
+    },
     content: <OrganizationContent organization={organization} data={data} visit={visit} />,
   };
 }
@@ -115,6 +119,7 @@ function OrganizationContent({ organization, data, visit }: ContentProperties): 
         id={organization.id}
         meta={organization.meta}
         regionName={regionName(organization.region)}
+        regions={data.regions}
         visit={visit}
       />
     </article>
@@ -143,6 +148,14 @@ function OrganizationRelations({ organization, data, visit }: ContentProperties)
           <a className="onward" href={visit.href('organizations', {}, { member: organization.id })}>
             {record.members}
           </a>
+          {organization.kind === 'UMBRELLA' && (
+            <>
+              <br />
+              <a className="onward" href={visit.href('statement', {}, { body: organization.id })}>
+                {visit.text.statement.fromBody}
+              </a>
+            </>
+          )}
         </p>
       )}
       <CoverageNote coverage={data.incoming?.coverage} regions={data.regions} visit={visit} />

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { ProjectRecordData } from '../../ask/operation-types.ts';
 import { capitalized } from '../../format/format-words.ts';
+import { licenceJsonLd } from '../../licence/licence-json-ld.ts';
 import { PlaceMap } from '../../map/place-map.tsx';
 import { ConferenceList } from '../../parts/conference-list.tsx';
 import { CoverageNote } from '../../parts/coverage-note.tsx';
@@ -47,6 +48,7 @@ export async function projectPage(visit: Visit): Promise<Page> {
       '@id': visit.site.origin + canonical,
       url: visit.site.origin + canonical,
       name: project.title,
+      ...licenceJsonLd(visit.site.origin + canonical, project.region, data.regions),
     },
     content: <ProjectContent project={project} data={data} visit={visit} />,
   };
@@ -115,7 +117,13 @@ function ProjectContent({
           </a>
         </p>
       </section>
-      <RecordFoot id={project.id} meta={project.meta} regionName={regionName} visit={visit} />
+      <RecordFoot
+        id={project.id}
+        meta={project.meta}
+        regionName={regionName}
+        regions={data.regions}
+        visit={visit}
+      />
     </article>
   );
 }

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic */
 import type { ReactNode } from 'react';
 import { changedQuery } from '../../directory/query-reader.ts';
+import { Licences } from '../../licence/licences.tsx';
 import { CoverageNote } from '../../parts/coverage-note.tsx';
 import { languageOfText } from '../../parts/record-text.tsx';
 import { periodWords } from '../../parts/period-words.ts';
@@ -103,6 +104,7 @@ export function ReportBlocks({ report, question, visit }: ReportBlocksProperties
           {words.asCsv}
         </a>
       </p>
+      <Licences regions={regions} visit={visit} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { SourceFields, TotalFields } from '../../ask/operation-types.ts';
 import { describeCoverage } from '../../coverage/describe-coverage.ts';
 import { csvFile } from '../../file/csv-file.ts';
 import { capitalized } from '../../format/format-words.ts';
+import { lineLicence } from '../../licence/region-licence.ts';
 import type { Page } from '../../visit/page.ts';
 import type { Visit } from '../../visit/visit.ts';
 import type { Report } from './ask-report.ts';
@@ -47,7 +48,11 @@ export function reportFile(report: Report, question: ReportQuestion, visit: Visi
   return csvFile(
     `sachbericht-${report.project.id.replace(/\W+/g, '-')}-${question.to}`,
     Object.values(columns),
-    linesOf(report, visit).map((line) => [...cells(line), ...frame]),
+    linesOf(report, visit).map((line) => [
+      ...cells(line),
+      ...frame,
+      lineLicence(line.id, report.regions, visit),
+    ]),
   );
 }
 

@@ -83,7 +83,7 @@ function SeriesContent({
           <ConferenceList rows={series.conferences} visit={visit} heading="h3" />
         )}
       </section>
-      <RecordFoot id={series.id} meta={series.meta} regionName={regionName} visit={visit} />
+      <RecordFoot id={series.id} meta={series.meta} regionName={regionName} regions={regions} visit={visit} />
     </article>
   );
 }

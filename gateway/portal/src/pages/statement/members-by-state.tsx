@@ -18,7 +18,7 @@ export function MembersByState({ umbrella, visit }: UmbrellaProperties): ReactNo
   const { statement } = visit.text;
   const day = formatPartialDate(umbrella.at, visit.language);
   return (
-    <section className="part">
+    <section className="part" id="members">
       <h2>{statement.membersAt(umbrella.name, day)}</h2>
       <p className="total-number">
         <strong>{umbrella.label}</strong>

@@ -1,11 +1,17 @@
-import type { StatementMember } from '../../ask/operation-types.ts';
+import type { RegionFields, StatementMember } from '../../ask/operation-types.ts';
 import { csvFile } from '../../file/csv-file.ts';
+import { lineLicence } from '../../licence/region-licence.ts';
 import type { Page } from '../../visit/page.ts';
 import type { Visit } from '../../visit/visit.ts';
 import type { StatementUmbrella } from './members-by-state.tsx';
 
 /** The members by states as a table for a spreadsheet, every line with day and mark of the answer. */
-export function statementFile(umbrella: StatementUmbrella, mark: string, visit: Visit): Page {
+export function statementFile(
+  umbrella: StatementUmbrella,
+  regions: readonly RegionFields[],
+  mark: string,
+  visit: Visit,
+): Page {
   const { statement } = visit.text;
   const member = (group: string, state: string, status: string, entry: StatementMember): string[] => [
     group,
@@ -42,7 +48,15 @@ export function statementFile(umbrella: StatementUmbrella, mark: string, visit: 
       columns.at,
       columns.askedOn,
       columns.mark,
+      columns.licence,
     ],
-    rows.map((row) => [...row, umbrella.at, visit.today, mark]),
+    rows.map((row) => [
+      ...row,
+      umbrella.at,
+      visit.today,
+      mark,
+      // The fifth cell is the id; a state without members has none, and nothing of a region to use.
+      row[4] ? lineLicence(row[4], regions, visit) : '',
+    ]),
   );
 }

@@ -6,6 +6,7 @@ import { enumOptions, FilterForm, type FilterField } from '../../directory/filte
 import { Notices } from '../../directory/notices.tsx';
 import { changedQuery, QueryReader } from '../../directory/query-reader.ts';
 import { umbrellaField } from '../../directory/umbrella-field.ts';
+import { Licences } from '../../licence/licences.tsx';
 import { CoverageNote } from '../../parts/coverage-note.tsx';
 import { Totals } from '../../parts/totals.tsx';
 import { contractLanguage } from '../../text/language.ts';
@@ -13,6 +14,8 @@ import type { Page } from '../../visit/page.ts';
 import type { Visit } from '../../visit/visit.ts';
 import { answerMark } from './answer-mark.ts';
 import { Citation } from './citation.tsx';
+import { Blocks } from './blocks.tsx';
+import { demandsFile } from './demands-file.ts';
 import { Demands } from './demands.tsx';
 import { MembersByState } from './members-by-state.tsx';
 import { readStatementQuestion, statementVariables } from './statement-question.ts';
@@ -31,8 +34,8 @@ export async function statementPage(visit: Visit): Promise<Page> {
       locale: visit.language,
     }));
   const mark = answer && answerMark(answer.data);
-  if (answer?.data.umbrella && mark !== null && visit.query.get('format') === 'csv')
-    return statementFile(answer.data.umbrella, mark, visit);
+  const file = answer && mark !== null ? fileOf(answer.data, mark, visit) : null;
+  if (file !== null) return file;
   return {
     status: 200,
     title: statement.title,
@@ -72,6 +75,20 @@ export async function statementPage(visit: Visit): Promise<Page> {
   };
 }
 
+/** The table the query asks for instead of the page. */
+function fileOf(
+  { umbrella, conferences, regions }: StatementPageData,
+  mark: string,
+  visit: Visit,
+): Page | null {
+  const format = visit.query.get('format');
+  if (umbrella === null || format === null) return null;
+  if (format === 'csv') return statementFile(umbrella, regions ?? [], mark, visit);
+  return format === 'demands-csv'
+    ? demandsFile(umbrella, conferences?.nodes ?? [], regions ?? [], mark, visit)
+    : null;
+}
+
 function fields(bodies: readonly FilterField[], visit: Visit): readonly FilterField[] {
   const { lists, statement } = visit.text;
   const body = bodies.map((field) => ({ ...field, name: 'body', label: statement.body }));
@@ -103,6 +120,7 @@ function Answer({ data, mark, visit }: AnswerProperties): ReactNode {
   return (
     <>
       <CoverageNote coverage={data.umbrella.coverage} regions={regions} visit={visit} />
+      <Blocks umbrella={data.umbrella} visit={visit} />
       <Citation title={statement.title} mark={mark} pinned={{ at: data.umbrella.at }} visit={visit} />
       <MembersByState umbrella={data.umbrella} visit={visit} />
       <Totals
@@ -132,7 +150,16 @@ function Answer({ data, mark, visit }: AnswerProperties): ReactNode {
         >
           {statement.asCsv}
         </a>
+        <br />
+        <a
+          className="onward"
+          href={visit.href('statement', {}, changedQuery(visit.query, { format: 'demands-csv' }))}
+          download=""
+        >
+          {statement.demandsAsCsv}
+        </a>
       </p>
+      <Licences regions={regions} visit={visit} />
     </>
   );
 }

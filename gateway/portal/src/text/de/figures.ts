@@ -4,6 +4,7 @@ export const figures = {
   lead: 'Jede Summe sagt, wie genau sie ist, aus wie vielen Angaben sie entsteht und welche Region darin fehlt.',
   filters: 'Zeitraum und Auswahl',
   totals: 'Summen',
+  asCsv: 'Zahlen als Tabelle (CSV)',
   attendances: 'Teilnahmen an stattgefundenen Veranstaltungen',
   demands: 'Forderungen aus Veranstaltungen',
   members: 'Mitgliedsorganisationen der Landesnetzwerke',

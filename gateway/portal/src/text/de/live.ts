@@ -11,5 +11,6 @@ export const live = {
   feeds: 'Kalender und Meldungen abonnieren',
   calendar: 'Kalender (iCalendar)',
   atom: 'Meldungen (Atom)',
-  feedsNote: 'Mit derselben Auswahl wie diese Seite. Absagen stehen darin.',
+  feedsNote:
+    'Mit derselben Auswahl wie diese Seite. Absagen stehen darin, und wie die Daten genutzt werden dürfen.',
 };

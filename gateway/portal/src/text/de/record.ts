@@ -83,6 +83,8 @@ export const record = {
   projectConferences: 'Veranstaltungen in diesem Projekt',
   noConferences: 'Noch keine Veranstaltung eingetragen.',
   municipalities: 'Kommunen',
+  licence: 'Nutzung der Daten',
+  licences: 'Wie die Daten genutzt werden dürfen',
   sources: 'Quellen',
   noSources: 'Ohne Quellenangabe.',
   retrieved: (date: string) => `abgerufen am ${date}`,

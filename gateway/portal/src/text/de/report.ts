@@ -54,5 +54,6 @@ export const report = {
     missing: 'fehlende Regionen',
     askedOn: 'abgerufen am',
     mark: 'Prüfzeichen',
+    licence: 'Nutzung der Daten',
   },
 };

@@ -9,6 +9,8 @@ export const statement = {
   atHint: 'Ohne Angabe: heute',
   chooseBody: 'Wählen Sie einen Dachverband.',
   unknownBody: 'Diesen Verband kennt zur Zeit keine Region, die antwortet.',
+  membersOn: (day: string) => `Mitglieder nach Land am ${day}`,
+  fromBody: 'Mitglieder nach Land, Teilnahmen und Forderungen dieses Verbands',
   membersAt: (name: string, day: string) => `${name}: Mitglieder nach Land am ${day}`,
   populationOpen:
     'Nicht alle Länder, die der Verband nennt, sind in dieser Antwort. Die Zahl ist deshalb eine Untergrenze.',
@@ -40,7 +42,10 @@ export const statement = {
   demands: 'Forderungen',
   eventsInPeriod: (count: number, withDemands: number) =>
     `${count === 1 ? 'Eine Veranstaltung' : `${count} Veranstaltungen`} im Zeitraum, davon ${withDemands} mit Forderungen im Wortlaut.`,
+  topicsNote: 'Eine Forderung steht unter jedem Thema ihrer Veranstaltung.',
   asCsv: 'Mitglieder als Tabelle (CSV)',
+  demandsAsCsv: 'Forderungen als Tabelle (CSV)',
+  blocks: 'Auf dieser Seite',
   cite: 'Zitieren',
   citation: (site: string, title: string, day: string, mark: string) =>
     `${site}, ${title}, abgerufen am ${day}, Prüfzeichen ${mark}.`,
@@ -56,7 +61,10 @@ export const statement = {
     until: 'bis',
     confirmedBy: 'bestätigt durch',
     at: 'Stichtag',
+    demand: 'Forderung',
+    by: 'erhoben von',
     askedOn: 'abgerufen am',
     mark: 'Prüfzeichen',
+    licence: 'Nutzung der Daten',
   },
 };

@@ -4,6 +4,7 @@ export const figures: Text['figures'] = {
   title: 'Figures',
   lead: 'Every total says how precise it is, how many statements it is made of and which region is missing in it.',
   filters: 'Period and selection',
+  asCsv: 'Figures as a table (CSV)',
   totals: 'Totals',
   attendances: 'Attendances at events held',
   demands: 'Demands from events',

@@ -13,5 +13,6 @@ export const live: Text['live'] = {
   feeds: 'Subscribe to calendar and news',
   calendar: 'Calendar (iCalendar)',
   atom: 'News (Atom)',
-  feedsNote: 'With the same selection as this page. Cancellations are in them.',
+  feedsNote:
+    'With the same selection as this page. Cancellations are in them, and on what terms the data may be used.',
 };

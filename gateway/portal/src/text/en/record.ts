@@ -82,6 +82,8 @@ export const record: Text['record'] = {
   projectConferences: 'Events in this project',
   noConferences: 'No event entered yet.',
   municipalities: 'Municipalities',
+  licence: 'Use of the data',
+  licences: 'On what terms the data may be used',
   sources: 'Sources',
   noSources: 'No source stated.',
   retrieved: (date) => `retrieved on ${date}`,

@@ -56,5 +56,6 @@ export const report: Text['report'] = {
     missing: 'regions missing',
     askedOn: 'retrieved on',
     mark: 'mark',
+    licence: 'use of the data',
   },
 };

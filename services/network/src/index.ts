@@ -23,5 +23,7 @@ export type {
   SeedText,
 } from './seed/seed-format.ts';
 export { readEnvironment, type Environment } from './env.ts';
+export { openDatabase } from './database/orm.ts';
+export { loadLayer } from './seed/load-layer.ts';
 export { openNetwork, type NetworkOptions, type RunningNetwork } from './network.ts';
 export { startNetwork } from './start.ts';

@@ -1,5 +1,5 @@
 import { drawFrom } from './draw.ts';
-import type { Missed, Outage } from './house/region-door.ts';
+import { metWith } from './met-with.ts';
 import { drawQuestion } from './question/draw-question.ts';
 import { difference } from './reference/answer.ts';
 import { expectedAnswer } from './reference/expected.ts';
@@ -32,15 +32,4 @@ export function untriedRules({ seed, worlds, questionsPerWorld }: Bounds): reado
     }
   }
   return [...untried];
-}
-
-function metWith({ region, part, round }: Outage): readonly Missed[] {
-  if (part !== 'ALL') return [{ region, part, round: part === 'EDGES' ? round : 1 }];
-  const edges = [1, 2, 3, 4, 5, 6].map((each): Missed => ({ region, part: 'EDGES', round: each }));
-  const others = (['ROWS', 'LOOKUPS', 'SUCCESSIONS'] as const).map((each): Missed => ({
-    region,
-    part: each,
-    round: 1,
-  }));
-  return [...edges, ...others];
 }

@@ -13,15 +13,17 @@ beforeAll(async () => {
 afterAll(() => house[Symbol.asyncDispose]());
 
 const CHANGES = 40;
+const CHANGES_OF_TEXT = 60;
+const MB = 1_048_576;
 const FOLLOW = 'subscription { conferenceChanges { kind region id revision cursor conference { title } } }';
 
 /** A socket that was let in and follows; the test decides whether it reads. */
-function follower(): Promise<WebSocket> {
+function follower(query = FOLLOW): Promise<WebSocket> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(house.socketUrl, 'graphql-transport-ws');
     socket.once('error', reject).once('open', () => socket.send('{"type":"connection_init"}'));
     socket.once('message', () => {
-      socket.send(JSON.stringify({ id: 'f', type: 'subscribe', payload: { query: FOLLOW } }));
+      socket.send(JSON.stringify({ id: 'f', type: 'subscribe', payload: { query } }));
       resolve(socket);
     });
   });
@@ -45,9 +47,9 @@ test('clients that send garbage, stop reading or vanish disturb nobody: the othe
   using good = new Subscriber({ socketUrl: house.socketUrl });
   using sleeper = new Subscriber({ socketUrl: house.socketUrl });
   for (const one of [good, sleeper]) await one.seen(({ kind }) => kind === 'HEARTBEAT');
-  const stopped = await Promise.all(Array.from({ length: 20 }, follower));
+  const stopped = await Promise.all(Array.from({ length: 20 }, () => follower()));
   for (const socket of stopped) socket.pause();
-  const vanishing = await Promise.all(Array.from({ length: 20 }, follower));
+  const vanishing = await Promise.all(Array.from({ length: 20 }, () => follower()));
   const babblers = Array.from({ length: 20 }, babbler);
 
   let record = await desk.publish(await desk.create('Unter Lärm'));
@@ -66,4 +68,41 @@ test('clients that send garbage, stop reading or vanish disturb nobody: the othe
   for (const socket of babblers)
     while (!socket.closed) await new Promise((resolve) => setTimeout(resolve, 20));
   for (const socket of stopped) socket.terminate();
+}, 90_000);
+
+test('clients that do not read cost the gateway no memory for what they do not take', async () => {
+  const summary = Array.from({ length: 9_900 }, (_, at) => String.fromCharCode(97 + ((at * at) % 26))).join(
+    '',
+  );
+  const aliases = Array.from({ length: 12 }, (_, index) => `s${index}: summary`).join(' ');
+  const query = `subscription { conferenceChanges { kind revision conference { ${aliases} } } }`;
+  const desk = new Desk(house, 'th');
+  let record = await desk.publish(await desk.create('Viel Text', { summary: { de: summary } }));
+
+  const reading = await follower(query);
+  const revisions = new Set<string>();
+  let largest = 0;
+  reading.on('message', (data: Buffer) => {
+    largest = Math.max(largest, data.length);
+    const revision = /"revision":(\d+)/.exec(data.toString('latin1', 0, 200))?.[1];
+    if (revision) revisions.add(revision);
+  });
+  const manyChanges = async (): Promise<number> => {
+    for (let index = 0; index < CHANGES_OF_TEXT; index++)
+      record = await desk.change(record, { areaLabel: `Ort ${record.revision}` });
+    while (!revisions.has(String(record.revision))) await new Promise((resolve) => setTimeout(resolve, 20));
+    return house.gatewayMemory();
+  };
+
+  const alone = await manyChanges();
+  const stuck = await Promise.all(Array.from({ length: 100 }, () => follower(query)));
+  for (const socket of stuck) socket.pause();
+  const together = await manyChanges();
+  const bytes = largest * CHANGES_OF_TEXT * stuck.length;
+  console.log(
+    `gateway: ${Math.round(alone / MB)} MB before, ${Math.round(together / MB)} MB with ${stuck.length} clients that left ${Math.round(bytes / MB)} MB unread`,
+  );
+  expect(largest).toBeGreaterThan(100_000);
+  expect(together - alone).toBeLessThan(bytes / 5);
+  for (const socket of [reading, ...stuck]) socket.terminate();
 }, 90_000);

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { startCluster, type Cluster } from '../../src/postgres/cluster.ts';
 import { regionDatabase } from '../../src/postgres/region-database.ts';
@@ -33,6 +35,8 @@ export interface LiveHouse extends AsyncDisposable {
   killRegion(region: string): Promise<void>;
   startGateway(): Promise<void>;
   killGateway(): Promise<void>;
+  /** Memory of the gateway's process that is not swapped out, in bytes. */
+  gatewayMemory(): Promise<number>;
   /** Kills the database server; regions live on without it until it is back. */
   killDatabase(): Promise<void>;
   /** Runs SQL in a region's database as its owner. */
@@ -49,6 +53,7 @@ export interface LiveHouseOptions {
   readonly schemas?: boolean;
 }
 
+const call = promisify(execFile);
 const LIVE = JSON.stringify({ heartbeatSeconds: 2, pollSeconds: 1, pingSeconds: 5 });
 
 export async function openLiveHouse({
@@ -162,6 +167,10 @@ export async function openLiveHouse({
       async killGateway() {
         await end('gateway', 'kill');
         await startGateway();
+      },
+      async gatewayMemory() {
+        const { stdout } = await call('ps', ['-o', 'rss=', '-p', String(children.get('gateway')?.pid)]);
+        return Number(stdout) * 1_024;
       },
       async killDatabase() {
         process.kill(cluster.pid, 'SIGKILL');

@@ -18,6 +18,8 @@ export interface ChildPlan {
   /** Where its output goes; `undefined` prints it, each line with the label in front. */
   readonly logFile: string | undefined;
   readonly onProgress: (text: string) => void;
+  /** The child asks for the region of the demonstration to be switched off or on. */
+  readonly onSwitch?: (on: boolean) => void;
 }
 
 /** A started process that may or may not be ready yet. */
@@ -30,6 +32,8 @@ export interface Child {
   /** Asks it to stop, and makes it when it does not. */
   stop(): Promise<void>;
   kill(): void;
+  /** Says something over its IPC channel; a child that is gone does not hear it. */
+  tell(message: object): void;
 }
 
 /** A child that says nothing for so long before it is ready has failed. */
@@ -57,6 +61,9 @@ export function startChild(plan: ChildPlan): Child {
     exited,
     stop: () => stop(child),
     kill: () => void child.kill('SIGKILL'),
+    tell: (message) => {
+      if (child.connected) child.send(message, () => {});
+    },
   };
 }
 
@@ -78,6 +85,7 @@ function whenReady(child: ChildProcess, plan: ChildPlan, exited: Promise<string>
     child.on('message', (raw) => {
       const message = childMessage.safeParse(raw);
       if (!message.success) return;
+      if (message.data.kind === 'switch') return plan.onSwitch?.(message.data.on);
       silence.refresh();
       if (message.data.kind === 'progress') plan.onProgress(message.data.text);
       else clearTimeout(silence);

@@ -12,11 +12,14 @@ export interface RegionPlan {
 export interface HousePlan {
   readonly gatewayProgram: string;
   readonly regions: readonly RegionPlan[];
+  /** The region that a visitor of the demonstration can stop, and after how many milliseconds it comes back by itself. */
+  readonly switched: { readonly region: string; readonly backAfter: number };
 }
 
 /** The house as it stands in this repository, in the order in which regions are always named. */
 export const housePlan: HousePlan = {
   gatewayProgram: 'gateway/server/src/main.ts',
+  switched: { region: 'sn', backAfter: 120_000 },
   regions: [
     { code: 'th', name: 'Thüringen', program: 'services/thueringen/main.ts', portOffset: 101 },
     {

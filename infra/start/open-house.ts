@@ -15,6 +15,7 @@ import type { HousePlan, RegionPlan } from './house-plan.ts';
 import { keepRunning, type KeptChild } from './keep-running.ts';
 import type { StartOptions } from './options.ts';
 import { readerAccounts } from './reader-accounts.ts';
+import { regionSwitch } from './region-switch.ts';
 import type { UndoStack } from './undo-stack.ts';
 
 /** What opening a house needs from its caller. */
@@ -44,8 +45,8 @@ export async function openHouse(opening: Opening): Promise<string> {
   await checkPorts(regions, folder, opening);
   const urls = new Map([...options.databaseUrls, ...(await embeddedDatabases(embedded, folder, opening))]);
   signal.throwIfAborted();
-  const served = await openRegions(regions, urls, folder, opening);
-  const gateway = await openGateway(served, folder, opening);
+  const { served, children } = await openRegions(regions, urls, folder, opening);
+  const gateway = await openGateway(served, children, folder, opening);
   return closingBlock({
     gateway,
     regions: served,
@@ -111,12 +112,17 @@ async function embeddedDatabases(
   return urls;
 }
 
+interface OpenRegions {
+  readonly served: readonly { readonly code: string; readonly url: string }[];
+  readonly children: ReadonlyMap<string, KeptChild>;
+}
+
 async function openRegions(
   regions: readonly RegionPlan[],
   urls: ReadonlyMap<string, string>,
   folder: LockedFolder,
   opening: Opening,
-): Promise<{ code: string; url: string }[]> {
+): Promise<OpenRegions> {
   const { options } = opening;
   const ports = regions.map(({ code, portOffset }) => ({ code, port: options.port + portOffset }));
   const children = regions.map(({ code, program, portOffset }) =>
@@ -133,7 +139,7 @@ async function openRegions(
     }),
   );
   opening.undo.add(together(children));
-  return Promise.all(
+  const served = await Promise.all(
     children.map(async (child, index) => {
       const { code } = regions[index] as RegionPlan;
       const url = await readyOrStopped(child, opening.signal);
@@ -141,22 +147,35 @@ async function openRegions(
       return { code, url };
     }),
   );
+  return { served, children: new Map(children.map((child, index) => [ports[index]?.code ?? '', child])) };
 }
 
 async function openGateway(
-  regions: readonly { readonly code: string; readonly url: string }[],
+  regions: OpenRegions['served'],
+  children: OpenRegions['children'],
   folder: LockedFolder,
   opening: Opening,
 ): Promise<string> {
   const stateFolder = join(folder.path, 'gateway');
   makeFolder(stateFolder);
-  const child = open('gateway', opening.plan.gatewayProgram, folder, opening, {
-    HOST: host,
-    PORT: String(opening.options.port),
-    VERBUND_MODE: 'demo',
-    VERBUND_SUBGRAPHS: regions.map(({ code, url }) => `${code}=${url}`).join(','),
-    VERBUND_STATE_DIR: stateFolder,
-  });
+  const { region, backAfter } = opening.plan.switched;
+  const switched = children.get(region);
+  const toSwitch = switched && regionSwitch(switched, backAfter, (now) => child.tell(now));
+  const child = open(
+    'gateway',
+    opening.plan.gatewayProgram,
+    folder,
+    opening,
+    {
+      HOST: host,
+      PORT: String(opening.options.port),
+      VERBUND_MODE: 'demo',
+      VERBUND_SUBGRAPHS: regions.map(({ code, url }) => `${code}=${url}`).join(','),
+      VERBUND_STATE_DIR: stateFolder,
+      ...(toSwitch ? { VERBUND_SWITCHED_REGION: region } : {}),
+    },
+    (on) => toSwitch?.turn(on),
+  );
   opening.undo.add(together([child]));
   const url = await readyOrStopped(child, opening.signal);
   opening.say(`gateway: ready on ${url}`);
@@ -169,6 +188,7 @@ function open(
   folder: LockedFolder,
   { options, say }: Opening,
   env: Record<string, string>,
+  onSwitch?: (on: boolean) => void,
 ): KeptChild {
   const plan: ChildPlan = {
     label,
@@ -176,6 +196,7 @@ function open(
     env,
     logFile: options.verbose ? undefined : newLog(folder, label),
     onProgress: (text) => say(`${label}: ${text}`),
+    ...(onSwitch ? { onSwitch } : {}),
   };
   return keepRunning(plan, say);
 }

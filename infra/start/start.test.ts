@@ -116,6 +116,45 @@ test('a region that crashes is started again and the house goes on', async () =>
   expect((await askRegion(port + 102)).pid).toBe(other.pid);
 });
 
+test('the region of the demonstration is really stopped, and comes back when it is wanted or by itself', async () => {
+  const { command, port } = await open();
+  const ask = async (path: string) =>
+    (await (await fetch(`http://127.0.0.1:${port}${path}`)).json()) as {
+      switched?: string;
+      heard: { state: string; backAt: number | null }[];
+    };
+  const states = async () => (await ask('/')).heard.map(({ state }) => state);
+  const before = await askRegion(port + 102);
+  const other = await askRegion(port + 101);
+  expect(await ask('/off')).toMatchObject({ switched: 'mv', heard: [] });
+  await until(async () => (await states()).length === 1);
+  expect(processLife(before.pid)).toBeUndefined();
+  await ask('/on');
+  await until(async () => (await states()).length === 3);
+  const after = await askRegion(port + 102);
+  expect(after).toMatchObject({ starts: 2 });
+
+  await ask('/off');
+  await until(async () => (await states()).length === 4);
+  expect(processLife(after.pid)).toBeUndefined();
+  await until(async () => (await states()).length === 6);
+  expect(await askRegion(port + 102)).toMatchObject({ starts: 3 });
+  expect(await states()).toEqual(['STOPPED', 'STARTING', 'RUNNING', 'STOPPED', 'STARTING', 'RUNNING']);
+  expect((await askRegion(port + 101)).pid).toBe(other.pid);
+
+  // A house is closed while its region is held.
+  await ask('/off');
+  await until(async () => (await states()).length === 7);
+  command.process.kill('SIGTERM');
+  expect(await command.ended()).toBe(0);
+  expect(command.output()).not.toContain('Error');
+});
+
+test('without that region there is nothing to switch', async () => {
+  const { port } = await open(['--regions', 'th']);
+  expect(await (await fetch(`http://127.0.0.1:${port}/off`)).json()).not.toHaveProperty('switched');
+});
+
 test('the end of PostgreSQL ends the house with one line', async () => {
   const { command, data } = await open();
   process.kill(postgresPid(data), 'SIGQUIT');

@@ -7,7 +7,7 @@ import type { Words } from './language.ts';
 export function licenceWords(network: string, licence: string | null | undefined): Words {
   if (licence != null) return { de: licence, en: licence };
   return {
-    de: `Für die Daten ist keine Lizenz festgelegt; ohne Zustimmung von ${network} ist nur erlaubt, was das Gesetz erlaubt.`,
-    en: `No licence has been chosen for this data; without the consent of ${network} only what the law allows is allowed.`,
+    de: `Für die Daten ist keine Lizenz festgelegt; ohne Zustimmung des Netzwerks (${network}) ist nur erlaubt, was das Gesetz erlaubt.`,
+    en: `No licence has been chosen for this data; without the consent of its network (${network}) only what the law allows is allowed.`,
   };
 }

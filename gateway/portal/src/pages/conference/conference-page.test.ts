@@ -93,7 +93,7 @@ describe('the page of an event', () => {
     expect(page).toContain(`Nutzung der Daten: ${licence}`);
     expect(licenseIn(page)).toBe('https://creativecommons.org/licenses/by/4.0/');
     const undecided = await pageOf({}, null);
-    expect(undecided).toContain('keine Lizenz festgelegt; ohne Zustimmung von MigraNetz');
+    expect(undecided).toContain('keine Lizenz festgelegt; ohne Zustimmung des Netzwerks (MigraNetz)');
     expect(licenseIn(undecided)).toMatchObject({ '@type': 'CreativeWork' });
   });
 });

@@ -174,6 +174,15 @@ describe('who is asked', () => {
     expect(data).toMatchObject({ books: { totalCount: 2 }, book: null });
   });
 
+  it('nobody else for the form of an answer that is empty because the client names one and wants another', async () => {
+    const { ask, requests } = toyEngine();
+    const elsewhere = await ask(
+      'query @answer(from: ["ahm"]) { books(filter: {town: ["bex"]}) { totalCount nodes { id } } branches(town: ["bex"]) { id } }',
+    );
+    expect(dataOf(elsewhere)).toEqual({ books: { totalCount: 0, nodes: [] }, branches: [] });
+    expect(requests.map(({ shard }) => shard)).toEqual(['ahm']);
+  });
+
   it('nobody of a name that nobody bears', async () => {
     const { ask, requests } = toyEngine();
     expect(

@@ -26,12 +26,14 @@ export function whoIsAsked<Context>(
   const states = new Map<string, SourceState>();
   const asked: string[] = [];
   const shards = [...environment.supergraph.shards.values()];
-  const isWanted = ({ name }: Shard) => (wish.from === null || wish.from.has(name)) && isNamed(name);
+  // Who is not to answer is not asked for the form either: it may have what the field means.
+  const mayAnswer = ({ name }: Shard) => wish.from === null || wish.from.has(name);
+  const isWanted = (shard: Shard) => mayAnswer(shard) && isNamed(shard.name);
   const probing = probe === 'PROBE' && shards.length > 0 && !shards.some(isWanted);
   for (const shard of shards) {
     const wanted = isWanted(shard);
     if (!wanted) states.set(shard.name, state('SKIPPED'));
-    if (!wanted && !probing) continue;
+    if (!wanted && !(probing && mayAnswer(shard))) continue;
     const why = whyNot(execution, root, shard);
     if (!why) asked.push(shard.name);
     else if (wanted) states.set(shard.name, why);

@@ -12,7 +12,9 @@ export type {
   PortalOptions,
   PortalRequest,
   PortalResponse,
+  RegionSwitch,
   SignIn,
+  SwitchedRegion,
   Visitor,
 } from './door.ts';
 export { PORTAL_ERROR_CODES, PortalError, type PortalErrorCode } from './errors.ts';

@@ -47,6 +47,8 @@ export interface PortalOptions {
   readonly contacts?: Readonly<Record<string, string>>;
   /** Absent: nobody can sign in here. */
   readonly signIn?: SignIn;
+  /** On a demonstration only: a region that visitors can stop and bring back. Never offered in production. */
+  readonly regionSwitch?: RegionSwitch;
   /** Hears of our own mistakes; the reader sees an error page. */
   readonly onError?: (error: unknown) => void;
   /** Clock, for tests. */
@@ -83,6 +85,22 @@ export interface SignIn {
   readonly regions: readonly string[];
   /** One click signs in as somebody of the demonstration. */
   readonly isDemonstration: boolean;
+}
+
+/** How a region is that can be switched. */
+export interface SwitchedRegion {
+  readonly state: 'RUNNING' | 'STOPPED' | 'STARTING';
+  /** When a stopped one comes back by itself. */
+  readonly backAt: Date | null;
+}
+
+/** Stops a region and brings it back: a process really ends. */
+export interface RegionSwitch {
+  /** Its code. */
+  readonly region: string;
+  now(): SwitchedRegion;
+  /** Resolves when it is done, or takes too long. */
+  turn(on: boolean): Promise<void>;
 }
 
 export interface PortalResponse {

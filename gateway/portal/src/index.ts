@@ -8,6 +8,8 @@ export type {
   PortalOptions,
   PortalRequest,
   PortalResponse,
+  RegionSwitch,
+  SwitchedRegion,
 } from './door.ts';
 export { PORTAL_ERROR_CODES, PortalError, type PortalErrorCode } from './errors.ts';
 export { createPortal } from './portal.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Execute, LegalTexts, PortalOptions } from './door.ts';
+import type { Execute, LegalTexts, PortalOptions, RegionSwitch } from './door.ts';
 import { createPortal } from './portal.ts';
 
 const legal: LegalTexts = {
@@ -175,6 +175,80 @@ describe('a request', () => {
     expect(headers['content-security-policy']).toMatch(/^default-src 'none';/);
     expect(headers['content-security-policy']).not.toMatch(/unsafe|\*|https?:|blob:/);
     expect(body).not.toMatch(/<script(?! type="module" src="\/assets\/[^"]+">)|<style|\sstyle=|\son[a-z]+=/);
+  });
+});
+
+describe('the switch of a demonstration', () => {
+  const sachsen = {
+    code: 'sn',
+    name: 'Sachsen',
+    network: 'Netz',
+    licence: null,
+    status: 'OK',
+    lastContact: null,
+    demonstration: true,
+  };
+  const execute: Execute = async () => ({
+    data: {
+      regions: [sachsen],
+      participants: null,
+      organizations: null,
+      projects: null,
+      conferences: null,
+      upcoming: null,
+      recent: null,
+      perRegion: null,
+    },
+  });
+  function switched() {
+    let state: 'RUNNING' | 'STOPPED' = 'RUNNING';
+    const regionSwitch: RegionSwitch = {
+      region: 'sn',
+      now: () => ({ state, backAt: state === 'STOPPED' ? new Date('2026-03-01T12:02:00Z') : null }),
+      turn: async (on) => void (state = on ? 'RUNNING' : 'STOPPED'),
+    };
+    return { regionSwitch, stateNow: () => state };
+  }
+  const tokenIn = (body: unknown) => /name="token" value="([^"]+)"/.exec(String(body))?.[1] ?? '';
+
+  test('stops the region and brings it back, and leads to the start page', async () => {
+    const { regionSwitch, stateNow } = switched();
+    const house = portal({ execute, regionSwitch });
+    const start = async () => String((await house.handle({ method: 'GET', url: '/' })).body);
+    const before = await start();
+    expect(before).toContain('Sachsen anhalten');
+    const send = (turn: string, token = tokenIn(before)) =>
+      house.handle({ method: 'POST', url: '/vorfuehrung/region', form: `turn=${turn}&token=${token}` });
+    const { status, headers } = await send('off');
+    expect([status, headers['location'], stateNow()]).toEqual([303, '/', 'STOPPED']);
+    expect(await start()).toMatch(
+      /Sachsen ist angehalten und kommt um 13:02 von selbst zurück.*Sachsen zurückholen/,
+    );
+    await send('on');
+    expect(stateNow()).toBe('RUNNING');
+    // Neither a page of somebody else nor an address alone can do it.
+    await send('off', 'guessed');
+    await house.handle({ method: 'GET', url: '/vorfuehrung/region?turn=off' });
+    await send('sideways');
+    expect(stateNow()).toBe('RUNNING');
+  });
+
+  test('is there in no other case', async () => {
+    const { regionSwitch, stateNow } = switched();
+    for (const options of [
+      { execute },
+      { execute, regionSwitch, mode: 'production', legal },
+    ] satisfies Partial<PortalOptions>[]) {
+      const house = portal(options);
+      const { body } = await house.handle({ method: 'GET', url: '/' });
+      expect(body).not.toMatch(/vorfuehrung|anhalten/);
+      const { status } = await house.handle({
+        method: 'POST',
+        url: '/vorfuehrung/region',
+        form: 'turn=off&token=',
+      });
+      expect([status, stateNow()]).toEqual([404, 'RUNNING']);
+    }
   });
 });
 

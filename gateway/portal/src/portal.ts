@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { enumLabel } from '@verbund/schema';
 import { createAsk } from './ask/ask.ts';
 import { readOperations } from './ask/operations.ts';
@@ -31,6 +32,10 @@ export const createPortal: CreatePortal = (options) => {
     legal: legalTexts(options),
     contacts: options.contacts ?? {},
     signIn: options.signIn ?? null,
+    regionSwitch:
+      options.mode === 'demo' && options.regionSwitch
+        ? { ...options.regionSwitch, token: randomUUID() }
+        : null,
   };
   const operations = readOperations();
   const ask = createAsk(options.execute, operations);

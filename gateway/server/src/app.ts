@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createEngine, type Engine, type StreamSettings } from '@verbund/engine';
-import type { Portal } from '@verbund/portal';
+import type { Portal, RegionSwitch } from '@verbund/portal';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Settings } from './env.ts';
@@ -36,8 +36,10 @@ import { liveDoor } from './live/live-door.ts';
 import { upgradeAddress } from './live/upgrade-address.ts';
 import { socketLimitsOf, type SocketLimits } from './live/socket-limits.ts';
 import type { LookPace } from './registry/look-delay.ts';
+import { launcherSwitch } from './process/launcher-switch.ts';
 import { diskStore, noStore } from './registry/record-store.ts';
 import { Registry } from './registry/registry.ts';
+import { waitForRegion } from './registry/wait-for-region.ts';
 import type { BreakerLimits } from './upstream/breaker.ts';
 import { regionLink } from './upstream/region-link.ts';
 import { regionTransport } from './upstream/region-transport.ts';
@@ -189,7 +191,11 @@ export async function startGateway(
   portal = mountedPortal(
     apollo,
     settings,
-    { origin: settings.origin ?? address, signIn: { regions: [...settings.signIn.keys()], isDemonstration } },
+    {
+      origin: settings.origin ?? address,
+      signIn: { regions: [...settings.signIn.keys()], isDemonstration },
+      regionSwitch: isDemonstration ? switchOf(settings.switchedRegion, registry) : null,
+    },
     log,
   );
   const firstLook = registry.start();
@@ -210,6 +216,11 @@ export async function startGateway(
       await Promise.all(links.map(({ pool }) => pool.destroy()));
     },
   };
+}
+
+/** The launcher's switch of this region, if there is one. */
+function switchOf(region: string | null, registry: Registry): RegionSwitch | null {
+  return region === null ? null : launcherSwitch(region, () => waitForRegion(registry, region));
 }
 
 /** A broken token counts for its address; it is refused later. */

@@ -52,6 +52,20 @@ test('every wrong variable is named, one line each', () => {
   expect(read).toThrow('PORT: expected 0 to 65535\nVERBUND_DEADLINE_MS: expected a whole number');
 });
 
+test('a region can be switched on this machine only, and never in production', () => {
+  const read = (variables: Record<string, string>) =>
+    readSettings({ VERBUND_SWITCHED_REGION: 'sn', ...variables }).switchedRegion;
+  expect(read({})).toBe('sn');
+  expect(readSettings({}).switchedRegion).toBeNull();
+  for (const variables of [
+    { VERBUND_MODE: 'production', VERBUND_STATE_DIR: 'state' },
+    { VERBUND_ORIGIN: 'https://verbund.example' },
+    { HOST: '0.0.0.0' },
+  ] as Record<string, string>[])
+    expect(() => read(variables)).toThrow('VERBUND_SWITCHED_REGION: only for a demonstration');
+  expect(() => read({ VERBUND_SWITCHED_REGION: 'Sachsen' })).toThrow('expected the code of a region');
+});
+
 test('production needs a folder for the last good schemas', () => {
   expect(() => readSettings({ VERBUND_MODE: 'production' })).toThrow(
     'VERBUND_STATE_DIR: needed in production',

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isRegionCode } from '@verbund/schema';
 import { RATE_LIMITS } from './limits/rate-limit.ts';
+import { isLoopbackHost } from './identity/own-origin.ts';
 import { demonstrationSignIn, parseSignIn, type SignInOptions } from './identity/sign-in-options.ts';
 
 /** Address of one region, from the operator's configuration and from nowhere else. */
@@ -55,6 +56,8 @@ export interface Settings {
   readonly maxStreams: number;
   /** A WebSocket on which nothing runs is closed after so long, in milliseconds. */
   readonly socketIdleMs: number;
+  /** Region that visitors of a demonstration can stop and bring back, through the launcher; null: none. */
+  readonly switchedRegion: string | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -96,6 +99,10 @@ const environment = z.object({
   VERBUND_MAX_SOCKET_OPERATIONS: wholeNumber('VERBUND_MAX_SOCKET_OPERATIONS', 1, 1_000, 20),
   VERBUND_MAX_STREAMS: wholeNumber('VERBUND_MAX_STREAMS', 1, 100_000, 1_000),
   VERBUND_SOCKET_IDLE_MS: wholeNumber('VERBUND_SOCKET_IDLE_MS', 100, 3_600_000, 60_000),
+  VERBUND_SWITCHED_REGION: z
+    .string()
+    .refine(isRegionCode, 'VERBUND_SWITCHED_REGION: expected the code of a region')
+    .optional(),
   VERBUND_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -129,6 +136,14 @@ export function readSettings(
   ) {
     throw new Error('VERBUND_ORIGIN: expected https://<host>, because people sign in here (VERBUND_SIGN_IN)');
   }
+  if (
+    found.VERBUND_SWITCHED_REGION !== undefined &&
+    (found.VERBUND_MODE === 'production' || found.VERBUND_ORIGIN !== undefined || !isLoopbackHost(found.HOST))
+  ) {
+    throw new Error(
+      'VERBUND_SWITCHED_REGION: only for a demonstration that nobody but this machine can reach',
+    );
+  }
   return {
     host: found.HOST,
     port: found.PORT,
@@ -154,6 +169,7 @@ export function readSettings(
     maxSocketOperations: found.VERBUND_MAX_SOCKET_OPERATIONS,
     maxStreams: found.VERBUND_MAX_STREAMS,
     socketIdleMs: found.VERBUND_SOCKET_IDLE_MS,
+    switchedRegion: found.VERBUND_SWITCHED_REGION ?? null,
     logLevel: found.VERBUND_LOG_LEVEL,
   };
 }

@@ -20,7 +20,7 @@ export function isDeskRoute(route: RouteName | null): boolean {
   return route !== null && DESK_ROUTES.has(route);
 }
 
-/** Pages that take a form. Two of them are for everybody: somebody suggests, or answers by a link. */
+/** Pages that take a form. Some of them are for everybody: somebody suggests, answers by a link, or stops a region of a demonstration. */
 export function takesForms(route: RouteName | null): boolean {
-  return isDeskRoute(route) || route === 'correction' || route === 'confirmLink';
+  return isDeskRoute(route) || route === 'correction' || route === 'confirmLink' || route === 'regionSwitch';
 }

@@ -31,6 +31,7 @@ import { organizationsPage } from './organizations/organizations-page.tsx';
 import { projectPage } from './project/project-page.tsx';
 import { projectsPage } from './projects/projects-page.tsx';
 import { reportPage } from './report/report-page.tsx';
+import { regionSwitchPage } from './region-switch/region-switch-page.ts';
 import { seriesPage } from './series/series-page.tsx';
 import { statementPage } from './statement/statement-page.tsx';
 import { startPage } from './start/start-page.tsx';
@@ -65,6 +66,7 @@ const PAGES: Readonly<Record<RouteName, OpenPage>> = {
   deskExport: staffPage(deskExportPage),
   deskLink: staffPage(deskLinkPage),
   confirmLink: confirmLinkPage,
+  regionSwitch: regionSwitchPage,
   embed: embedPage,
   easy: easyPage,
   imprint: imprintPage,

@@ -30,6 +30,7 @@ export const ROUTES = {
   deskExport: { de: '/arbeitsplatz/ausgeben', en: '/en/desk/export' },
   deskLink: { de: '/arbeitsplatz/link/:kind/:region/:key', en: '/en/desk/link/:kind/:region/:key' },
   confirmLink: { de: '/bestaetigen', en: '/en/confirm' },
+  regionSwitch: { de: '/vorfuehrung/region', en: '/en/demonstration/region' },
   embed: { de: '/einbetten/veranstaltungen', en: '/en/embed/events' },
   easy: { de: '/einfache-sprache', en: '/en/easy-language' },
   imprint: { de: '/impressum', en: '/en/imprint' },

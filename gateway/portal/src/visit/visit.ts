@@ -1,6 +1,6 @@
 import type { LabelledEnum } from '@verbund/schema';
 import type { Ask } from '../ask/ask.ts';
-import type { LegalTexts, PortalOptions, SignIn, Visitor } from '../door.ts';
+import type { LegalTexts, PortalOptions, RegionSwitch, SignIn, Visitor } from '../door.ts';
 import type { DrawnMap } from '../map/draw-map.ts';
 import type { QueryValues } from '../route/href.ts';
 import type { RouteName, RouteParameters } from '../route/routes.ts';
@@ -17,6 +17,8 @@ export interface Site {
   readonly legal: LegalTexts;
   readonly contacts: Readonly<Record<string, string>>;
   readonly signIn: SignIn | null;
+  /** Null but on a demonstration. The token stands in the form and is known to pages of this site alone. */
+  readonly regionSwitch: (RegionSwitch & { readonly token: string }) | null;
 }
 
 /** A visitor of the desk. */

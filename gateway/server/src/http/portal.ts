@@ -1,5 +1,12 @@
 import type { ApolloServer } from '@apollo/server';
-import { createPortal, type Execute, type Portal, type SignIn, type Visitor } from '@verbund/portal';
+import {
+  createPortal,
+  type Execute,
+  type Portal,
+  type RegionSwitch,
+  type SignIn,
+  type Visitor,
+} from '@verbund/portal';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Settings } from '../env.ts';
@@ -17,12 +24,21 @@ import type { OperationContext } from './operation-context.ts';
 export function mountedPortal(
   apollo: ApolloServer<OperationContext>,
   { mode, legalFolder, contacts }: Pick<Settings, 'mode' | 'legalFolder' | 'contacts'>,
-  { origin, signIn }: { readonly origin: string; readonly signIn: SignIn },
+  {
+    origin,
+    signIn,
+    regionSwitch,
+  }: {
+    readonly origin: string;
+    readonly signIn: SignIn;
+    readonly regionSwitch: RegionSwitch | null;
+  },
   log: Logger,
 ): Portal {
   return createPortal({
     execute: executeWith(apollo, {}),
     signIn,
+    ...(regionSwitch ? { regionSwitch } : {}),
     mode,
     origin,
     contacts,

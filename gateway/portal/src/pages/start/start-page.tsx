@@ -12,6 +12,7 @@ import { Answer } from './answer.tsx';
 import { FederationTable } from './federation-table.tsx';
 import { Holdings } from './holdings.tsx';
 import { RecentEvents } from './recent-events.tsx';
+import { RegionSwitchForm } from './region-switch.tsx';
 
 /** One question answered at once, the map, who is in the federation, what is in it. */
 export async function startPage(visit: Visit): Promise<Page> {
@@ -39,7 +40,10 @@ export async function startPage(visit: Visit): Promise<Page> {
     content: (
       <>
         <div className="hero">
-          <Answer total={data.participants} states={states} regions={regions} visit={visit} />
+          <div>
+            <Answer total={data.participants} states={states} regions={regions} visit={visit} />
+            <RegionSwitchForm regions={regions} visit={visit} />
+          </div>
           <FederationMap map={map} states={states} visit={visit} />
         </div>
         <Holdings data={data} visit={visit} />

@@ -21,4 +21,11 @@ export const start = {
   conferences: 'Veranstaltungen',
   answering: 'antwortet',
   unknown: 'unbekannt',
+  stop: (region: string) => `${region} anhalten`,
+  stopNote: (region: string) =>
+    `Was geschieht, wenn eine Region ausfällt? Dieser Knopf hält den Server von ${region} wirklich an. Nach zwei Minuten kommt er von selbst zurück.`,
+  stopped: (region: string, time: string) =>
+    `${region} ist angehalten und kommt um ${time} von selbst zurück.`,
+  bringBack: (region: string) => `${region} zurückholen`,
+  starting: (region: string) => `${region} wird wieder gestartet.`,
 };

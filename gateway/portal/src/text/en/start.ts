@@ -20,4 +20,10 @@ export const start: Text['start'] = {
   conferences: 'Events',
   answering: 'answering',
   unknown: 'unknown',
+  stop: (region) => `Stop ${region}`,
+  stopNote: (region) =>
+    `What happens when a region fails? This button really stops the server of ${region}. It comes back by itself after two minutes.`,
+  stopped: (region, time) => `${region} is stopped and comes back by itself at ${time}.`,
+  bringBack: (region) => `Bring ${region} back`,
+  starting: (region) => `${region} is being started again.`,
 };

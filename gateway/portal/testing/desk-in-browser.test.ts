@@ -226,48 +226,6 @@ describe('the desk', { timeout: 120_000 }, () => {
     await second.context.close();
   });
 
-  test('what is entered without a network is kept until it is sent, and nothing remains after signing out', async () => {
-    const { page, context, complaints } = await openDesk('Baden-Württemberg');
-    const address = `${house.origin}/arbeitsplatz/neu/project`;
-    await page.goto(address);
-    await context.setOffline(true);
-    await page
-      .getByLabel(/^Titel auf Deutsch/)
-      .first()
-      .fill('Ohne Netz');
-    await page.getByRole('button', { name: 'Als Entwurf speichern' }).click();
-    expect(
-      await page
-        .getByLabel(/^Titel auf Deutsch/)
-        .first()
-        .inputValue(),
-    ).toBe('Ohne Netz');
-    await context.setOffline(false);
-    await page.goto(address);
-    await page.getByRole('button', { name: 'Eingaben zurückholen' }).click();
-    await page.getByText('Die Eingaben von diesem Gerät stehen im Formular.').waitFor();
-    expect(
-      await page
-        .getByLabel(/^Titel auf Deutsch/)
-        .first()
-        .inputValue(),
-    ).toBe('Ohne Netz');
-    await page.getByRole('button', { name: 'Als Entwurf speichern' }).last().click();
-    await page.getByText('Der Entwurf ist angelegt.').waitFor();
-
-    await context.setOffline(true);
-    await page.getByLabel('Kurzname').fill('ON');
-    await context.setOffline(false);
-    await page.getByRole('button', { name: 'Abmelden' }).click();
-    await page.waitForURL(/arbeitsplatz/);
-    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
-    expect((await context.cookies(house.origin)).filter(({ name }) => name.includes('session'))).toEqual([]);
-    await page.goBack();
-    expect(await page.locator('body').innerText()).not.toContain('Ohne Netz');
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
-
   test('a form that comes after the sign-in has ended keeps everything, to be sent again', async () => {
     const { page, context } = await openDesk('Thüringen');
     await page.goto(`${house.origin}/arbeitsplatz/neu/organization`);

@@ -1,9 +1,8 @@
-// Runs in the browser, as it stands here, on the pages of the staff only. Offers records while a name is typed, and keeps what was entered
-// while there is no network. Without this script the forms work by their buttons.
+// Runs in the browser, as it stands here, on the pages of the staff only. Offers records while a name is typed, and reads
+// files. Without this script the forms work by their buttons.
 
 const TYPING_PAUSE_MS = 250;
 const OFFERS = 8;
-const KEPT = 'verbund-form:';
 
 const QUESTIONS = {
   organization:
@@ -81,39 +80,6 @@ for (const [at, key] of [...document.querySelectorAll('input[data-municipality]'
   });
 }
 
-/** @type {HTMLFormElement | null} */
-const form = document.querySelector('form[data-form]');
-const place = KEPT + (form?.dataset['form'] ?? '');
-
-// The storage of the browser is for the time without network only; a page that is online sends.
-/** @param {HTMLFormElement} filled */
-function keep(filled) {
-  if (!navigator.onLine) localStorage.setItem(place, JSON.stringify([...new FormData(filled)]));
-}
-
-form?.addEventListener('input', () => keep(form));
-addEventListener('offline', () => form && keep(form));
-form?.addEventListener('submit', (event) => {
-  if (navigator.onLine) return localStorage.removeItem(place);
-  event.preventDefault();
-  keep(form);
-});
-
-/** @type {HTMLFormElement | null} */
-const unsaved = document.querySelector('form[data-unsaved]');
-const kept = form ? localStorage.getItem(place) : null;
-if (unsaved && kept !== null) {
-  for (const [name, value] of JSON.parse(kept)) {
-    const field = document.createElement('input');
-    field.type = 'hidden';
-    field.name = name;
-    field.value = value;
-    unsaved.append(field);
-  }
-  unsaved.hidden = false;
-  unsaved.addEventListener('submit', () => localStorage.removeItem(place));
-}
-
 for (const area of document.querySelectorAll('textarea[data-file]')) {
   if (!(area instanceof HTMLTextAreaElement)) continue;
   const picker = document.createElement('input');
@@ -128,7 +94,3 @@ for (const area of document.querySelectorAll('textarea[data-file]')) {
     void picker.files?.[0]?.text().then((text) => (area.value = text));
   });
 }
-
-document.querySelector('form[data-sign-out]')?.addEventListener('submit', () => {
-  for (const name of Object.keys(localStorage)) if (name.startsWith(KEPT)) localStorage.removeItem(name);
-});

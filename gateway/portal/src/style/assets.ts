@@ -40,7 +40,7 @@ export function readAssets(map: DrawnMap): Assets {
   const icon = asset('verbund', 'svg', 'image/svg+xml', read('verbund.svg'));
   const outlines = asset('laender', 'svg', 'image/svg+xml', printOutlines(map));
   const script = asset('portal', 'js', 'text/javascript; charset=utf-8', read('../script/live-results.js'));
-  const desk = asset('desk', 'js', 'text/javascript; charset=utf-8', read('../script/desk.js'));
+  const desk = asset('desk', 'js', 'text/javascript; charset=utf-8', deskScript());
   const ticker = asset('ticker', 'js', 'text/javascript; charset=utf-8', tickerScript());
   const all = [style, script, desk, ticker, icon, outlines];
   return {
@@ -55,6 +55,11 @@ export function readAssets(map: DrawnMap): Assets {
 
 function read(name: string): string {
   return readFileSync(new URL(name, import.meta.url), 'utf8');
+}
+
+/** What the desk offers while somebody types, and what keeps it. */
+function deskScript(): string {
+  return ['desk', 'form-drafts'].map((name) => read(`../script/${name}.js`)).join('\n');
 }
 
 let ticker: string | undefined;

@@ -12,13 +12,13 @@ const ONE_YEAR = 31_536_000;
 
 /** A page as a complete HTML document. */
 export function respond(page: Page, visit: Visit): PortalResponse {
-  if (page.file) return respondFile(page.file);
+  if (page.file) return respondFile(page.file, visit);
   const indexed = visit.site.mode === 'production' && page.canonical !== null && page.status === 200;
   return {
     status: page.status,
     headers: {
       ...(page.isEmbedded ? EMBEDDED_HEADERS : SECURITY_HEADERS),
-      'cache-control': isDeskRoute(visit.route) ? 'no-store' : 'no-cache',
+      'cache-control': keeping(visit),
       'content-language': visit.language,
       'content-type': 'text/html; charset=utf-8',
       ...(indexed ? {} : { 'x-robots-tag': 'noindex' }),
@@ -28,18 +28,23 @@ export function respond(page: Page, visit: Visit): PortalResponse {
   };
 }
 
-function respondFile({ name, type, body }: NonNullable<Page['file']>): PortalResponse {
+function respondFile({ name, type, body }: NonNullable<Page['file']>, visit: Visit): PortalResponse {
   return {
     status: 200,
     headers: {
       ...SECURITY_HEADERS,
-      'cache-control': 'no-cache',
+      'cache-control': keeping(visit),
       'content-disposition': `attachment; filename="${name}"`,
       'content-type': type,
       'x-robots-tag': 'noindex',
     },
     body,
   };
+}
+
+/** Nothing of the desk is left in a browser or a cache. */
+function keeping({ route }: Visit): string {
+  return isDeskRoute(route) ? 'no-store' : 'no-cache';
 }
 
 /** A style sheet or picture of the portal. */

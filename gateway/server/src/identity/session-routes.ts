@@ -103,6 +103,8 @@ async function signOut(parts: IdentityParts, request: FastifyRequest, reply: Fas
   const name = parts.cookies.session.read(request);
   const session = name === undefined ? undefined : parts.sessions.take(name);
   reply.header('set-cookie', parts.cookies.session.clear());
+  // Also where no script of ours runs any more: nothing of the desk remains in this browser.
+  reply.header('clear-site-data', '"storage"');
   if (!session) return reply.redirect(returnTo, 303);
   const { confirmed, address } = await endSession(session, parts.own(request));
   if (address !== null) return reply.redirect(address, 303);

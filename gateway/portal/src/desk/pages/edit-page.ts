@@ -2,6 +2,11 @@ import { recordId } from '../../record/record-id.ts';
 import { noRecordPage, notFoundPage } from '../../pages/errors/error-pages.tsx';
 import type { Page } from '../../visit/page.ts';
 import type { SignedIn, Visit } from '../../visit/visit.ts';
+import { decideFirst } from '../draft/decide-first.ts';
+import { draftState } from '../draft/draft-state.ts';
+import { draftStep } from '../draft/draft-step.ts';
+import { discardDraft } from '../draft/form-draft.ts';
+import { showForm } from '../draft/show-form.ts';
 import { arrangeRows } from '../form/arrange-rows.ts';
 import { baseMarks, changedFields, readBaseMarks } from '../form/base-values.ts';
 import { checkForm } from '../form/check-form.ts';
@@ -11,7 +16,7 @@ import { writeInput } from '../form/write-input.ts';
 import { DESK_KIND, deskKindOf, type DeskKind, type FormRecord } from '../kinds/desk-kind.ts';
 import { outcomeOf } from '../save.ts';
 import { seeOther } from './desk-frame.tsx';
-import { FormPage, type FormPageState } from './form-page.tsx';
+import type { FormPageState } from './form-page.tsx';
 import { recordPlace } from './record-table.tsx';
 
 /** The form of a record that is there. */
@@ -28,6 +33,8 @@ export async function deskEditPage(visit: Visit, visitor: SignedIn): Promise<Pag
     fields: kind.fields(visit, record.status),
     values: record.values,
     base: {},
+    revision: record.meta.revision,
+    draft: draftState(record.region === visitor.region ? record.id : null, visit.form),
     key: crypto.randomUUID(),
     note: '',
     problems: [],
@@ -36,7 +43,7 @@ export async function deskEditPage(visit: Visit, visitor: SignedIn): Promise<Pag
     focus: null,
   };
   return visit.form === null
-    ? FormPage(visit, { ...state, base: baseMarks(state.fields, record.values) })
+    ? showForm(visit, { ...state, base: baseMarks(state.fields, record.values) })
     : answerForm(visit, visitor, kind, record, filledIn(state, visit.form));
 }
 
@@ -46,6 +53,8 @@ export function filledIn(state: FormPageState, form: URLSearchParams): FormPageS
     ...state,
     values: readForm(state.fields, form),
     base: readBaseMarks(form.get('base')),
+    // What was begun on an older revision stays so, however often the page is made anew.
+    revision: state.revision && (Number(form.get('revision')) || state.revision),
     key: form.get('key') ?? state.key,
     note: form.get('note') ?? '',
   };
@@ -63,25 +72,32 @@ async function answerForm(
   if (command.startsWith('take:')) {
     const field = fields.find(({ name }) => name === command.slice('take:'.length));
     return field
-      ? FormPage(visit, {
+      ? showForm(visit, {
           ...state,
           values: { ...values, [field.name]: record.values[field.name] ?? '' },
           focus: field.name,
         })
-      : FormPage(visit, state);
+      : showForm(visit, state);
   }
-  if (command === 'restore') return FormPage(visit, { ...state, focus: 'restored' });
+  const drafted = await draftStep(visit, state);
+  if (drafted) return drafted;
+  if (command === 'restore') return showForm(visit, { ...state, focus: 'restored' });
   const arranged = arrangeRows(values, command);
-  if (arranged) return FormPage(visit, { ...state, ...arranged });
+  if (arranged) return showForm(visit, { ...state, ...arranged });
   const problems = checkForm(fields, values);
-  if (problems.length > 0) return FormPage(visit, { ...state, problems });
+  if (problems.length > 0) return showForm(visit, { ...state, problems });
 
   const changed = changedFields(fields, values, base);
-  if (changed.length === 0) return seeOther(visit, recordPlace('deskEdit', record.id, visit));
+  if (changed.length === 0) {
+    if (state.draft.after !== null) await discardDraft(visitor, record.id);
+    return seeOther(visit, recordPlace('deskEdit', record.id, visit));
+  }
+  const undecided = await decideFirst(visit, state);
+  if (undecided) return undecided;
   const outcome = await outcomeOf(
     kind.change(visitor, {
       id: record.id,
-      revision: Number(visit.form?.get('revision')) || record.meta.revision,
+      revision: state.revision ?? record.meta.revision,
       input: writeInput(changed, values),
       note: state.note === '' ? null : state.note,
       key: state.key,
@@ -90,16 +106,17 @@ async function answerForm(
   if (outcome.done)
     return seeOther(visit, recordPlace('deskEdit', record.id, visit, { saved: String(outcome.revision) }));
   if (!outcome.conflict)
-    return FormPage(visit, { ...state, problems: outcome.problems, failure: outcome.failure });
+    return showForm(visit, { ...state, problems: outcome.problems, failure: outcome.failure });
 
   // Loaded anew: between reading the record and saving, somebody may have written once more.
   const current = (await kind.load(visitor, record.id)) ?? record;
   const joined = joinVersions(fields, values, current.values, base);
-  return FormPage(visit, {
+  return showForm(visit, {
     ...state,
     record: current,
     values: joined.values,
     base: baseMarks(fields, current.values),
+    revision: current.meta.revision,
     // Another wish than the one that was refused.
     key: crypto.randomUUID(),
     conflict: { ...joined, theirs: current.values },

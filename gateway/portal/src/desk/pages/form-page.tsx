@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import type { Page } from '../../visit/page.ts';
 import { FOCUS_HERE } from '../../parts/focus-here.ts';
 import type { SignedIn, Visit } from '../../visit/visit.ts';
+import { DraftNotice, KeepDraft } from '../draft/draft-notice.tsx';
+import type { DraftState } from '../draft/draft-state.ts';
 import type { BaseMarks } from '../form/base-values.ts';
 import type { FormProblem } from '../form/check-form.ts';
 import type { FormField, FormValues } from '../form/form-field.ts';
@@ -24,6 +26,9 @@ export interface FormPageState {
   readonly fields: readonly FormField[];
   readonly values: FormValues;
   readonly base: BaseMarks;
+  /** The one the form began with; null for a new record. */
+  readonly revision: number | null;
+  readonly draft: DraftState;
   /** Idempotency key of the next wish. */
   readonly key: string;
   readonly note: string;
@@ -52,19 +57,26 @@ export function FormPage(visit: Visit, state: FormPageState): Page {
             {desk.restored}
           </output>
         )}
-        <Unsaved visit={visit} />
+        <KeptHere visit={visit} />
         {record && <StateNotice record={record} visit={visit} />}
         <ProblemSummary state={state} visit={visit} />
         {record && <ActionLinks kind={kind} record={record} visit={visit} />}
-        <form method="post" className="desk-form" data-form={record?.id ?? `new-${kind}`} noValidate>
+        <form
+          method="post"
+          className="desk-form"
+          data-form={record?.id ?? `${kind}/${state.key}`}
+          data-unsent={state.draft.isUnsent ? '' : undefined}
+          noValidate
+        >
           {/* The first button is the one that Enter presses. */}
           <button type="submit" name="do" value="save" className="unseen" tabIndex={-1} aria-hidden="true">
             {desk.save}
           </button>
+          <DraftNotice state={state} visit={visit} />
           {state.conflict && <ConflictView conflict={state.conflict} values={state.values} visit={visit} />}
           <input type="hidden" name="key" value={state.key} />
           <input type="hidden" name="base" value={JSON.stringify(state.base)} />
-          {record && <input type="hidden" name="revision" value={record.meta.revision} />}
+          {state.revision !== null && <input type="hidden" name="revision" value={state.revision} />}
           <FormFields
             fields={state.fields}
             values={state.values}
@@ -95,15 +107,16 @@ function Save({ visit, state }: { readonly visit: Visit; readonly state: FormPag
           {state.record ? desk.save : desk.saveDraft}
         </button>
       </p>
+      <KeepDraft state={state} visit={visit} />
     </div>
   );
 }
 
-/** Entries this browser kept while there was no network. The script fills it, shows it, and takes it away when they are sent. */
-function Unsaved({ visit }: { readonly visit: Visit }): ReactNode {
+/** Entries this browser kept while there was no network, and that were not sent since. The script fills it and shows it. */
+function KeptHere({ visit }: { readonly visit: Visit }): ReactNode {
   const { desk } = visit.text;
   return (
-    <form method="post" className="notice" data-unsaved="" hidden>
+    <form method="post" className="notice" data-kept-here="" hidden>
       <p>{desk.unsaved}</p>
       <p>
         <button type="submit" name="do" value="restore">

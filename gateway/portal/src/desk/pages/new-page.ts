@@ -1,6 +1,10 @@
 import { notFoundPage } from '../../pages/errors/error-pages.tsx';
 import type { Page } from '../../visit/page.ts';
 import type { SignedIn, Visit } from '../../visit/visit.ts';
+import { draftState } from '../draft/draft-state.ts';
+import { draftStep } from '../draft/draft-step.ts';
+import { newFormOf } from '../draft/form-draft.ts';
+import { showForm } from '../draft/show-form.ts';
 import { arrangeRows } from '../form/arrange-rows.ts';
 import { checkForm } from '../form/check-form.ts';
 import { writeInput } from '../form/write-input.ts';
@@ -8,7 +12,7 @@ import { DESK_KIND, deskKindOf } from '../kinds/desk-kind.ts';
 import { outcomeOf } from '../save.ts';
 import { seeOther } from './desk-frame.tsx';
 import { filledIn } from './edit-page.ts';
-import { FormPage, type FormPageState } from './form-page.tsx';
+import type { FormPageState } from './form-page.tsx';
 import { recordPlace } from './record-table.tsx';
 
 /** The form of a record that is not there yet. Saving it makes a draft. */
@@ -16,6 +20,8 @@ export async function deskNewPage(visit: Visit, visitor: SignedIn): Promise<Page
   const name = deskKindOf(visit.parameters.kind);
   if (name === null) return notFoundPage(visit);
   const kind = DESK_KIND[name];
+  // The key is that of the wish and of the draft: creating the record removes the draft.
+  const key = visit.form?.get('key') ?? crypto.randomUUID();
   const blank: FormPageState = {
     kind: name,
     visitor,
@@ -23,26 +29,30 @@ export async function deskNewPage(visit: Visit, visitor: SignedIn): Promise<Page
     fields: kind.fields(visit, null),
     values: kind.initial,
     base: {},
-    key: crypto.randomUUID(),
+    revision: null,
+    draft: draftState(newFormOf(name, key), visit.form),
+    key,
     note: '',
     problems: [],
     conflict: null,
     failure: null,
     focus: null,
   };
-  if (visit.form === null) return FormPage(visit, blank);
+  if (visit.form === null) return showForm(visit, blank);
   const state = filledIn(blank, visit.form);
   const command = visit.form.get('do') ?? 'save';
-  if (command === 'restore') return FormPage(visit, { ...state, focus: 'restored' });
+  const drafted = await draftStep(visit, state);
+  if (drafted) return drafted;
+  if (command === 'restore') return showForm(visit, { ...state, focus: 'restored' });
   const arranged = arrangeRows(state.values, command);
-  if (arranged) return FormPage(visit, { ...state, ...arranged });
+  if (arranged) return showForm(visit, { ...state, ...arranged });
   const problems = checkForm(state.fields, state.values);
-  if (problems.length > 0) return FormPage(visit, { ...state, problems });
+  if (problems.length > 0) return showForm(visit, { ...state, problems });
   const outcome = await outcomeOf(
     kind.create(visitor, present(writeInput(state.fields, state.values)), state.key),
   );
   if (!outcome.done)
-    return FormPage(visit, { ...state, problems: outcome.problems, failure: outcome.failure });
+    return showForm(visit, { ...state, problems: outcome.problems, failure: outcome.failure });
   return seeOther(
     visit,
     outcome.id === null ? visit.href('desk') : recordPlace('deskEdit', outcome.id, visit, { saved: 'new' }),

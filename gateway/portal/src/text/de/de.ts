@@ -14,6 +14,7 @@ import { report } from './report.ts';
 import { site } from './site.ts';
 import { statement } from './statement.ts';
 import { start } from './start.ts';
+import { unsent } from './unsent.ts';
 
 /** German words, by place of use. */
 export const de = {
@@ -33,4 +34,5 @@ export const de = {
   site,
   start,
   statement,
+  unsent,
 };

@@ -15,6 +15,7 @@ import { report } from './report.ts';
 import { site } from './site.ts';
 import { statement } from './statement.ts';
 import { start } from './start.ts';
+import { unsent } from './unsent.ts';
 
 /** English words, by place of use. */
 export const en: Text = {
@@ -34,4 +35,5 @@ export const en: Text = {
   site,
   start,
   statement,
+  unsent,
 };

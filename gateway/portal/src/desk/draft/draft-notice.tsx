@@ -1,0 +1,69 @@
+/** @jsxRuntime automatic */
+import type { ReactNode } from 'react';
+import { formatInstant } from '../../format/format-date.ts';
+import { FOCUS_HERE } from '../../parts/focus-here.ts';
+import type { Visit } from '../../visit/visit.ts';
+import { groupOf, textOf } from '../form/form-field.ts';
+import type { FormPageState } from '../pages/form-page.tsx';
+import type { FormDraft } from './form-draft.ts';
+
+interface DraftProperties {
+  readonly state: FormPageState;
+  readonly visit: Visit;
+}
+
+/** Asks what should become of drafts that were found. Stands inside the form, so that what was filled meanwhile comes along. */
+export function DraftNotice({ state: { draft, record, focus }, visit }: DraftProperties): ReactNode {
+  const { unsent } = visit.text;
+  return (
+    <>
+      <input type="hidden" name="draft" value={draft.after ?? ''} />
+      {focus === 'draft' && draft.said !== null && (
+        <output className="notice" {...FOCUS_HERE}>
+          {draft.said}
+        </output>
+      )}
+      {draft.pending.map((pending) => {
+        const words = wordsOf(pending, record === null, visit);
+        return (
+          <section key={pending.form} className="notice" aria-label={words}>
+            <p>{words}</p>
+            <p>
+              <button type="submit" name="do" value={`continue:${pending.form}`}>
+                {unsent.goOn}
+              </button>{' '}
+              <button type="submit" name="do" value={`discard:${pending.form}`} className="quiet">
+                {unsent.discard}
+              </button>
+            </p>
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+/** Keeps a draft by a button; the script of the desk does it while somebody types, and takes the button away. */
+export function KeepDraft({ state: { draft }, visit }: DraftProperties): ReactNode {
+  if (draft.form === null) return null;
+  const { unsent } = visit.text;
+  return (
+    <div className="keep-draft">
+      <p data-keep="">
+        <button type="submit" name="do" value="keep" className="quiet" aria-describedby="keep-hint">
+          {unsent.keep}
+        </button>{' '}
+        <span className="hint" id="keep-hint">
+          {unsent.keepHint}
+        </span>
+      </p>
+      <p className="hint" data-kept="" data-here={unsent.keptHere} data-failed={unsent.notKept} />
+    </div>
+  );
+}
+
+function wordsOf({ values, savedAt }: FormDraft, isNew: boolean, { text, language }: Visit): string {
+  const instant = formatInstant(savedAt, language, true);
+  const name = textOf(groupOf(values['title'])['de']) || textOf(values['name']);
+  return isNew && name !== '' ? text.unsent.fromNamed(instant, name) : text.unsent.from(instant);
+}

@@ -11,7 +11,7 @@ afterAll(() => house[Symbol.asyncDispose]());
 
 test('the house answers as the rows of all its regions say, and says who is missing', async () => {
   const seed = chooseSeed();
-  const report = await runOracle(house, { seed, questions: 200 });
+  const report = await runOracle(house, { seed, questions: 150 });
   expect(report.failure).toBeNull();
   expect(report.withMissing, `VERBUND_SEED=${seed}`).toBeGreaterThan(0);
 }, 120_000);

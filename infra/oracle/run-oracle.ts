@@ -27,14 +27,18 @@ export interface OracleReport {
 export interface OracleOptions {
   readonly seed: number;
   readonly questions: number;
-  readonly questionsPerWorld?: number;
+  /** Make a failing case small before it is reported; default: true. */
+  readonly reduce?: boolean;
 }
+
+const QUESTIONS_PER_WORLD = 20;
 
 /** Asks drawn questions of drawn worlds, and reports the first answer that is not the one of the reference. */
 export async function runOracle(
   house: House,
-  { seed, questions, questionsPerWorld = 20 }: OracleOptions,
+  { seed, questions, reduce = true }: OracleOptions,
 ): Promise<OracleReport> {
+  const fails = async (smaller: Case) => (await compare(house, smaller)).found !== null;
   const untried = new Set(Object.keys(SOUND) as Rule[]);
   const kinds: Record<string, number> = {};
   let [worlds, asked, withMissing] = [0, 0, 0];
@@ -42,7 +46,7 @@ export async function runOracle(
   while (asked < questions && failure === null) {
     const draw = drawFrom(seed + worlds++);
     const world = drawWorld(draw);
-    for (let next = 0; next < questionsPerWorld && asked < questions && failure === null; next++) {
+    for (let next = 0; next < QUESTIONS_PER_WORLD && asked < questions && failure === null; next++) {
       const one: Case = { world, question: drawQuestion(draw, world) };
       const { actual, missed, found } = await compare(house, one);
       asked++;
@@ -53,7 +57,8 @@ export async function runOracle(
         const mistaken = expectedAnswer(world, one.question, missed, without(rule));
         if (difference(mistaken, actual) !== null) untried.delete(rule);
       }
-      if (found !== null) failure = await describe(house, one, seed + worlds - 1);
+      if (found !== null)
+        failure = await describe(house, reduce ? await reduceCase(one, fails) : one, seed + worlds - 1);
     }
   }
   return { seed, worlds, questions: asked, withMissing, kinds, untried: [...untried], failure };
@@ -68,11 +73,7 @@ async function compare(house: House, { world, question }: Case) {
   return { actual, missed: answer.missed, found: difference(expected, actual) };
 }
 
-async function describe(house: House, failing: Case, seed: number): Promise<string> {
-  const { world, question } = await reduceCase(
-    failing,
-    async (smaller) => (await compare(house, smaller)).found !== null,
-  );
+async function describe(house: House, { world, question }: Case, seed: number): Promise<string> {
   const { missed, found } = await compare(house, { world, question });
   const { regions, ...tables } = world;
   return [

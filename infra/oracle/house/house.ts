@@ -13,51 +13,75 @@ export interface HouseAnswer {
   readonly missed: readonly Missed[];
 }
 
+type StartGateway = typeof startGateway;
+
 /** Real regions and, for each federation that is drawn, a real gateway. */
 export interface House extends AsyncDisposable {
   /** From now on the regions hold the rows of this world. */
   load(world: World): Promise<void>;
   /** Asks the gateway of the world that was loaded last. One at a time. */
   ask(query: string, variables: object, outages: readonly Outage[]): Promise<HouseAnswer>;
+  /** Another program as the gateway, before the same regions. Whoever asks the one does not ask the other meanwhile. */
+  withGateway(start: StartGateway): Promise<House>;
 }
 
 export async function openHouse(): Promise<House> {
   const stack = new AsyncDisposableStack();
   try {
-    const codes = [...new Set(FEDERATIONS.flat())];
     const regions = new Map<string, Region>();
     // One after another: they share one registry of types.
-    for (const code of codes) regions.set(code, stack.use(await openRegion(code)));
-    const gateways = new Map<string, Pool>();
-    for (const federation of FEDERATIONS)
-      gateways.set(federation.join(), await openGateway(stack, federation, regions));
-    let [world, loaded] = ['', null as World | null];
-    const house = stack.move();
-    return {
-      async load(next) {
-        if (next === loaded) return;
-        await Promise.all([...regions.values()].map((region) => region.load(next)));
-        [world, loaded] = [next.regions.join(), next];
-      },
-      async ask(query, variables, outages) {
-        for (const { door } of regions.values()) door.begin(outages);
-        const answer = await post(gateways.get(world) as Pool, { query, variables });
-        return { ...answer, missed: [...regions.values()].flatMap(({ door }) => door.missed) };
-      },
-      [Symbol.asyncDispose]: () => house.disposeAsync(),
-    };
+    for (const code of new Set(FEDERATIONS.flat())) regions.set(code, stack.use(await openRegion(code)));
+    return await houseWith(stack, regions, startGateway);
   } catch (error) {
     await stack.disposeAsync();
     throw error;
   }
 }
 
+/** `stack` holds what ends with this house. */
+async function houseWith(
+  stack: AsyncDisposableStack,
+  regions: ReadonlyMap<string, Region>,
+  start: StartGateway,
+): Promise<House> {
+  const gateways = new Map<string, Pool>();
+  for (const federation of FEDERATIONS)
+    gateways.set(federation.join(), await openGateway(stack, start, federation, regions));
+  let loaded: World | null = null;
+  const own = stack.move();
+  return {
+    async load(world) {
+      if (world === loaded) return;
+      await Promise.all([...regions.values()].map((region) => region.load(world)));
+      loaded = world;
+    },
+    async ask(query, variables, outages) {
+      const gateway = gateways.get(loaded?.regions.join() ?? '');
+      if (!gateway) throw new Error('expected a world of one of the federations');
+      for (const { door } of regions.values()) door.begin(outages);
+      const answer = await post(gateway, { query, variables });
+      return { ...answer, missed: [...regions.values()].flatMap(({ door }) => door.missed) };
+    },
+    async withGateway(other) {
+      const further = new AsyncDisposableStack();
+      try {
+        return await houseWith(further, regions, other);
+      } catch (error) {
+        await further.disposeAsync();
+        throw error;
+      }
+    },
+    [Symbol.asyncDispose]: () => own.disposeAsync(),
+  };
+}
+
 async function openGateway(
   stack: AsyncDisposableStack,
+  start: StartGateway,
   federation: readonly string[],
   regions: ReadonlyMap<string, Region>,
 ): Promise<Pool> {
-  const gateway = await startGateway(
+  const gateway = await start(
     readSettings({
       PORT: '0',
       VERBUND_SUBGRAPHS: federation.map((code) => `${code}=${regions.get(code)?.door.url}`).join(','),

@@ -142,7 +142,7 @@ function drawConference(draw: Draw, id: string, ids: readonly string[]): Confere
     status: draw.pick(['HELD', 'HELD', 'HELD', 'CANCELLED', 'PLANNED']),
     start,
     // A month or a year of its own, or a day after the first.
-    end: start?.length === 10 && draw.chance(20) ? `${start.slice(0, 8)}28` : null,
+    end: start?.length === 10 && draw.chance(60) ? `${start.slice(0, 8)}28` : null,
     topics: draw.some(30, TOPICS),
     parties: drawParties(draw, ['HOST', 'CO_HOST', 'FUNDER'], ids),
     figures: Array.from({ length: draw.below(4) }, () => drawFigure(draw, FLOWS)),

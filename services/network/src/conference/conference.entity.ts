@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { ascii, recordColumns, searchColumns, searchIndex, text, topics } from '../record/columns.ts';
+import { ascii, recordColumns, searchColumns, searchIndexes, text, topics } from '../record/columns.ts';
 import type { Visibility } from '../record/record.enum.ts';
 import type { ConferenceKind, ConferenceStatus, OrdinalScope } from './conference.enum.ts';
 
@@ -40,12 +40,16 @@ export const Conference = defineEntity({
     ...searchColumns(),
   },
   indexes: [
-    { name: 'conference_by_date', properties: ['dateKey', 'id'], where: 'listed' },
-    { name: 'conference_by_name', properties: ['nameKey', 'id'], where: 'listed' },
-    { name: 'conference_by_update', properties: ['updatedKey', 'id'], where: 'listed' },
+    { name: 'conference_by_date', properties: ['dateKey', 'id'] },
+    { name: 'conference_by_name', properties: ['nameKey', 'id'] },
+    { name: 'conference_by_update', properties: ['updatedKey', 'id'] },
     { name: 'conference_by_series', properties: ['seriesId', 'dateKey', 'id'] },
     { name: 'conference_by_municipality', properties: ['venueMunicipality'] },
-    searchIndex('conference'),
+    { name: 'conference_by_project', properties: ['projectId'] },
+    // Those of more than one day, or whose day is not known.
+    { name: 'conference_spans', properties: ['lastDay', 'firstDay'], where: '(last_day > first_day)' },
+    { name: 'conference_facets', properties: ['listed', 'status', 'kind', 'publication', 'visibility'] },
+    ...searchIndexes('conference'),
   ],
 });
 export type Conference = InferEntity<typeof Conference>;

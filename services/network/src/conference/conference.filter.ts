@@ -41,10 +41,18 @@ function shownVenue(matches: Sql, sight: Sight): Sql {
     : raw(`(${matches.sql} and venue_visibility in (?))`, [...matches.params, shown]);
 }
 
-/** Any day of the conference lies within; of a month or a year, any day it may mean. */
+/**
+ * Any day of the conference lies within; of a month or a year, any day it may mean. What follows from that for the order key is said as
+ * well, so that a walk by date begins and ends near the period: a key is never before the first day, and never behind its year. Those
+ * that last longer than a day begin earlier; the first of them is found in an index of their own.
+ */
 export function within(from: string | null | undefined, to: string | null | undefined): Sql[] {
+  const spanning =
+    'select min(span.first_day) from conference span where span.last_day >= ? and span.last_day > span.first_day';
   return [
-    ...(from == null ? [] : [raw('last_day >= ?', [from])]),
-    ...(to == null ? [] : [raw('first_day <= ?', [to])]),
+    ...(from == null
+      ? []
+      : [raw('last_day >= ?', [from]), raw(`date_key >= least((${spanning}), ?)`, [from, from])]),
+    ...(to == null ? [] : [raw('first_day <= ?', [to]), raw('date_key <= ?', [`${to.slice(0, 4)}-~`])]),
   ];
 }

@@ -38,11 +38,11 @@ export function keyOf<OrderField extends string>({
   return column === null ? null : raw(column);
 }
 
-/** The tiers of a list in the order of relevance, with the key within each; null where it has another order. */
-export function tiersOf<OrderField extends string>({
-  orderBy,
-  search,
-}: ListRequest<OrderField> & { readonly orderBy: Order<OrderField> | null | undefined }): Tiers | null {
+/** The tiers of a list in the order of relevance, with the key within each; null where it has another order. `filter`: what holds for all of them. */
+export function tiersOf<OrderField extends string>(
+  { orderBy, search }: ListRequest<OrderField> & { readonly orderBy: Order<OrderField> | null | undefined },
+  filter: readonly Sql[],
+): Tiers | null {
   if (orderBy || !search || search.words.length === 0) return null;
-  return { key: `left(name_key, ${MAX_ORDER_KEY_LENGTH - 1})`, conditions: tierConditions(search) };
+  return { key: `left(name_key, ${MAX_ORDER_KEY_LENGTH - 1})`, filter, conditions: tierConditions(search) };
 }

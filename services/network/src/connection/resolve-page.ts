@@ -28,12 +28,13 @@ export async function resolvePage<Row extends { readonly id: string }, OrderFiel
   const coverage = (rows: number) => ownCoverage(config.code, asked, rows, walk.missedBefore);
   const selection = selectionOf(request.info);
   if (!asked) return new Page<Row>({ source: null, walk, selection, coverage });
+  const filter = [sight.rows, ...(await request.conditions())];
   const listing = {
     table: request.table,
     columns: request.columns(selection.fields),
-    conditions: [sight.rows, ...searchConditions(request.search), ...(await request.conditions())],
+    conditions: [...filter, ...searchConditions(request.search)],
     key: keyOf(request),
-    tiers: tiersOf(request),
+    tiers: tiersOf(request, filter),
   };
   return new Page<Row>({ source: sourceOf<Row>(em, listing, walk), walk, selection, coverage });
 }

@@ -8,6 +8,8 @@ import { readingOrder, type Walk } from './walk.ts';
 export interface Tiers {
   /** Expression of the key within a tier. Key of the list: the number of the tier, then this. There is an index on it and the id. */
   readonly key: string;
+  /** What holds for the rows of all tiers. */
+  readonly filter: readonly Sql[];
   /** Condition of each tier. No two hold for one row. */
   readonly conditions: readonly Sql[];
 }
@@ -27,7 +29,7 @@ export function tieredWindow(listing: Listing, tiers: Tiers, walk: Walk, count: 
     if (within === null) continue;
     const full = names.map((name) => `(select count(*) from ${name})`).join(' + ');
     const room = full === '' ? [] : [raw(`${full} < ${limit}`)];
-    const rows = all([...room, ...listing.conditions, tiers.conditions[tier] as Sql, ...within]);
+    const rows = all([...room, ...tiers.filter, tiers.conditions[tier] as Sql, ...within]);
     const name = `tier_${tier}`;
     names.push(name);
     steps.push(

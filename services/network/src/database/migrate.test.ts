@@ -11,6 +11,7 @@ const ALL = [
   '0005-erasure-mark',
   '0006-relations-by-kind',
   '0007-form-drafts',
+  '0008-growth',
 ];
 
 async function open(url: string) {

@@ -8,6 +8,7 @@ import { Imports } from '../../migrations/0004-imports.ts';
 import { ErasureMarks } from '../../migrations/0005-erasure-mark.ts';
 import { RelationsByKind } from '../../migrations/0006-relations-by-kind.ts';
 import { FormDrafts } from '../../migrations/0007-form-drafts.ts';
+import { Growth } from '../../migrations/0008-growth.ts';
 import { entities } from '../entities.ts';
 import { giveBackBroken } from './broken-connections.ts';
 
@@ -29,6 +30,7 @@ const migrationsList = [
   { name: '0005-erasure-mark', class: ErasureMarks },
   { name: '0006-relations-by-kind', class: RelationsByKind },
   { name: '0007-form-drafts', class: FormDrafts },
+  { name: '0008-growth', class: Growth },
 ];
 
 /** Opens the database of one region. Nothing is created or changed. */
@@ -41,6 +43,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<MikroORM> 
     dbName: new pg.Client({ connectionString: options.url }).database ?? 'postgres',
     pool: { min: 1, max: options.connections ?? 8, idleTimeoutMillis: 30_000 },
     extensions: [Migrator],
+    // Functions are made by migrations alone.
+    schemaGenerator: { ignoreRoutines: true },
     migrations: { migrationsList, snapshot: false, silent: true, tableName: 'migration' },
     // All instants are UTC; a server with another time zone must not shift them.
     forceUtcTimezone: true,

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { foldSearchText } from '@verbund/schema';
 import { read } from '../database/reading.ts';
 import { TABLE_OF_KIND } from '../record/record-tables.ts';
+import { INDEXED_CHARACTERS } from '../search/search.ts';
 import type { ImportedKind } from './columns/columns-of.ts';
 import type { DuplicateHint } from './import-answer.ts';
 import type { ReadRow } from './read-rows.ts';
@@ -63,9 +64,9 @@ function isSameDay(one: string | null, other: string | null): boolean {
 
 const asked = 'array(select jsonb_array_elements_text(?::jsonb))';
 const select = (table: string, label: string, day: string) =>
-  `with asked as (select ${asked} as names)
+  `with asked as (select names, array(select left(name, ${INDEXED_CHARACTERS}) from unnest(names) name) as beginnings from (select ${asked} as names) given)
    select id, ${label} as label, name_search as "nameSearch", to_json(alternate_search) as "alternateSearch", ${day} as day
-   from ${table}, asked where publication <> 'WITHDRAWN' and (name_search = any(names) or alternate_search && names) order by id`;
+   from ${table}, asked where publication <> 'WITHDRAWN' and (left(name_search, ${INDEXED_CHARACTERS}) = any(beginnings) and name_search = any(names) or alternate_search && names) order by id`;
 
 const SELECT: Readonly<Record<string, string>> = {
   organization: select(TABLE_OF_KIND.organization, 'name', 'null::text'),

@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { ascii, recordColumns, searchColumns, searchIndex, text, topics } from '../record/columns.ts';
+import { ascii, recordColumns, searchColumns, searchIndexes, text, topics } from '../record/columns.ts';
 import type { Visibility } from '../record/record.enum.ts';
 import type { StateMembership } from './state-membership.ts';
 import type { LegalForm, OrganizationKind, OrganizationStatus, Stewardship } from './organization.enum.ts';
@@ -27,9 +27,13 @@ export const Organization = defineEntity({
     ...searchColumns(),
   },
   indexes: [
-    { name: 'organization_by_name', properties: ['nameKey', 'id'], where: 'listed' },
-    { name: 'organization_by_update', properties: ['updatedKey', 'id'], where: 'listed' },
-    searchIndex('organization'),
+    { name: 'organization_by_name', properties: ['nameKey', 'id'] },
+    { name: 'organization_by_update', properties: ['updatedKey', 'id'] },
+    {
+      name: 'organization_facets',
+      properties: ['listed', 'stewardship', 'kind', 'publication', 'visibility'],
+    },
+    ...searchIndexes('organization'),
   ],
 });
 export type Organization = InferEntity<typeof Organization>;

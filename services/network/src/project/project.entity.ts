@@ -1,5 +1,13 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { ascii, recordColumns, searchColumns, searchIndex, text, topics } from '../record/columns.ts';
+import {
+  ascii,
+  indexOf,
+  recordColumns,
+  searchColumns,
+  searchIndexes,
+  text,
+  topics,
+} from '../record/columns.ts';
 import type { ProjectKind, ProjectStatus } from './project.enum.ts';
 
 export const Project = defineEntity({
@@ -24,10 +32,12 @@ export const Project = defineEntity({
     ...searchColumns(),
   },
   indexes: [
-    { name: 'project_by_name', properties: ['nameKey', 'id'], where: 'listed' },
-    { name: 'project_by_date', properties: ['dateKey', 'id'], where: 'listed' },
-    { name: 'project_by_update', properties: ['updatedKey', 'id'], where: 'listed' },
-    searchIndex('project'),
+    { name: 'project_by_name', properties: ['nameKey', 'id'] },
+    { name: 'project_by_date', properties: ['dateKey', 'id'] },
+    { name: 'project_by_update', properties: ['updatedKey', 'id'] },
+    indexOf('project_by_municipality', 'project', 'using gin ("municipality_keys")'),
+    { name: 'project_facets', properties: ['listed', 'kind', 'publication', 'visibility'] },
+    ...searchIndexes('project'),
   ],
 });
 export type Project = InferEntity<typeof Project>;

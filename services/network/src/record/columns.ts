@@ -1,5 +1,7 @@
 import { p } from '@mikro-orm/core';
+import { MAX_ORDER_KEY_LENGTH } from '@verbund/schema';
 import { InstantType } from '../database/instant-type.ts';
+import { ALL_NAMES, INDEXED_CHARACTERS } from '../search/search.ts';
 import type { Text } from '../text/text.ts';
 import type { Publication, Visibility } from './record.enum.ts';
 import type { Topic } from './topic.enum.ts';
@@ -50,10 +52,23 @@ export function searchColumns() {
   };
 }
 
-/** Finds parts of words: trigrams, because German compounds carry the word asked for in their middle. */
-export function searchIndex(table: string) {
-  const name = `${table}_search`;
-  return { name, expression: `create index "${name}" on "${table}" using gin ("search_text" gin_trgm_ops)` };
+/**
+ * What a search reads: parts of words by their trigrams, because German compounds carry the word asked for in their middle; beginnings of
+ * names, other names, and the order within a tier (`connection/tiered-window.ts`).
+ */
+export function searchIndexes(table: string) {
+  return [
+    indexOf(`${table}_search`, table, 'using gin ("search_text" gin_trgm_ops)'),
+    indexOf(`${table}_names`, table, `using gin (${ALL_NAMES} gin_trgm_ops)`),
+    indexOf(`${table}_by_beginning`, table, `(left("name_search", ${INDEXED_CHARACTERS}))`),
+    indexOf(`${table}_by_other_name`, table, 'using gin ("alternate_search")'),
+    indexOf(`${table}_by_relevance`, table, `(left("name_key", ${MAX_ORDER_KEY_LENGTH - 1}), "id")`),
+  ];
+}
+
+/** An index in the words of PostgreSQL. */
+export function indexOf(name: string, table: string, definition: string) {
+  return { name, expression: `create index "${name}" on "${table}" ${definition}` };
 }
 
 export const topics = () => p.array<string>().$type<Topic[]>();

@@ -1,6 +1,6 @@
 import { raw } from '@mikro-orm/core';
 import { foldSearchText } from '@verbund/schema';
-import type { Sql } from '../database/reading.ts';
+import { all, type Sql } from '../database/reading.ts';
 import { NetworkError } from '../errors.ts';
 
 const LONGEST_TEXT = 200;
@@ -30,12 +30,16 @@ export function searchConditions(search: Search | null): Sql[] {
   return search.words.map((word) => raw('search_text like ?', [`%${escapeLike(word)}%`]));
 }
 
+/** All names of a record as one text, as they are indexed. A function of the database. */
+export const ALL_NAMES = 'all_names(name_search, alternate_search)';
+
 /** Names are indexed by so many of their first characters. */
 export const INDEXED_CHARACTERS = 120;
 
 /**
- * The hits of each tier, as conditions no two of which hold for one row: together with `searchConditions` they are all hits. Each tier but
- * the last says in a form an index understands where its rows can be, so that an empty one costs next to nothing.
+ * The hits of each tier, as conditions no two of which hold for one row; together they are those of `searchConditions`. Each tier says in
+ * a form an index understands where its rows can be, so that an empty one costs next to nothing. What is said again more exactly stands in
+ * a CASE: PostgreSQL would take it for a second, rare coincidence, and no longer read a long tier in its order.
  */
 export function tierConditions(search: Search): readonly Sql[] {
   const { folded, words } = search;
@@ -43,8 +47,8 @@ export function tierConditions(search: Search): readonly Sql[] {
   const beginning = [...folded].slice(0, INDEXED_CHARACTERS).join('');
   const short = `left(name_search, ${INDEXED_CHARACTERS})`;
   const prefix = `${escapeLike(folded)}%`;
-  // Every word of the names stands in the whole text too, and begins there.
-  const somewhere = words.map(() => '(search_text like ? or search_text like ?)').join(' and ');
+  // Every word that begins a word of some name does so in all of them together.
+  const somewhere = words.map(() => `(${ALL_NAMES} like ? or ${ALL_NAMES} like ?)`).join(' and ');
   const places = words.flatMap((word) => [`${escapeLike(word)}%`, `% ${escapeLike(word)}%`]);
   const alternate = `exists (select 1 from unnest(alternate_search) alternate where ${inAlternate})`;
   return [
@@ -54,15 +58,22 @@ export function tierConditions(search: Search): readonly Sql[] {
       prefix,
       folded,
     ]),
-    raw(`${somewhere} and name_search not like ? and ${inName}`, [...places, prefix, ...begins]),
-    raw(`${somewhere} and name_search not like ? and not (${inName}) and ${alternate}`, [
+    raw(`${somewhere} and name_search not like ? and ${exactly(inName)}`, [...places, prefix, ...begins]),
+    raw(`${somewhere} and name_search not like ? and not (${inName}) and ${exactly(alternate)}`, [
       ...places,
       prefix,
       ...begins,
       ...begins,
     ]),
-    raw(`name_search not like ? and not (${inName}) and not ${alternate}`, [prefix, ...begins, ...begins]),
+    all([
+      ...searchConditions(search),
+      raw(`name_search not like ? and not (${inName}) and not ${alternate}`, [prefix, ...begins, ...begins]),
+    ]),
   ];
+}
+
+function exactly(condition: string): string {
+  return `case when ${condition} then true else false end`;
 }
 
 /** Tier of a hit, 0 to 4: the same as `searchTier` of @verbund/schema. */

@@ -4,6 +4,7 @@ import { foldSearchText } from '@verbund/schema';
 import type { Context } from '../context.ts';
 import { read } from '../database/reading.ts';
 import { NetworkError } from '../errors.ts';
+import { INDEXED_CHARACTERS } from '../search/search.ts';
 import type { Sight } from '../record/sight.ts';
 import { SameNameType, type SameName } from './same-name.type.ts';
 
@@ -53,7 +54,8 @@ function statement(sight: Sight): string {
   const bearers = SOURCES.map(
     ([table, label, day]) =>
       `select r.id, ${label} as label, ${day} as day, asked.name from asked
-       join ${table} r on r.name_search = asked.name or asked.name = any(r.alternate_search) where ${sight.rowsOf('r').sql}`,
+       join ${table} r on (left(r.name_search, ${INDEXED_CHARACTERS}) = left(asked.name, ${INDEXED_CHARACTERS}) and r.name_search = asked.name)
+         or r.alternate_search @> array[asked.name] where ${sight.rowsOf('r').sql}`,
   ).join(' union all ');
   return `with asked as (select jsonb_array_elements_text(?::jsonb) as name),
     bearers as (${bearers})

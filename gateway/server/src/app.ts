@@ -23,6 +23,7 @@ import { graphqlRoute } from './http/graphql-route.ts';
 import { healthRoutes, type Readiness } from './http/health.ts';
 import { httpServer, type HttpTimes } from './http/http-server.ts';
 import { mountedPortal, portalRoute } from './http/portal.ts';
+import { KnownTexts } from './http/known-texts.ts';
 import type { OperationContext } from './http/operation-context.ts';
 import type { Credentials } from './identity/credentials.ts';
 import { gatewayIdentity, type GatewayIdentity } from './identity/gateway-identity.ts';
@@ -127,10 +128,12 @@ export async function startGateway(
   const onAnswer: AnswerListener = (extensions) =>
     regionsToLookAt(extensions).forEach((code) => registry.lookSoon(code));
   const streaming = boundedStreams(engine, settings.maxStreams);
+  const texts = new KnownTexts();
   const apollo = apolloServer({
     gateway: engineGateway(streaming, answerOperation(engine, admission), onAnswer),
     limits,
     log,
+    texts,
   });
   await apollo.start();
   const { outward } = engine;
@@ -142,6 +145,7 @@ export async function startGateway(
     ),
     limits,
     log,
+    texts,
   });
   await subgraph.start();
 
@@ -164,8 +168,13 @@ export async function startGateway(
   const knock = (client: string, values: number) => admission.knock(client, values);
   rateHook(server, (request) => clientOf(credentialsIfAny(identity, request), request.ip), knock);
   await identity.routes(server);
-  graphqlRoute(server, apollo, (request) => identity.credentialsOf(request));
-  graphqlRoute(server, subgraph, (request) => identity.credentialsOf(request), '/graphql/subgraph');
+  graphqlRoute(server, { apollo, texts }, (request) => identity.credentialsOf(request));
+  graphqlRoute(
+    server,
+    { apollo: subgraph, texts },
+    (request) => identity.credentialsOf(request),
+    '/graphql/subgraph',
+  );
   const sockets = liveDoor(server, {
     apollo,
     credentialsOf: (request) => identity.credentialsOf(request),

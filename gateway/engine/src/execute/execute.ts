@@ -124,10 +124,13 @@ function begin<Context>(
     pending: [],
     pendingNested: [],
     nestedRuns: null,
-    ask: Object.assign(
-      (document: string | DocumentNode, variables = {}) => askInside(execution, document, variables),
-      { isStrict: shared.wish.strict },
-    ),
+    // Few operations have a field of the host that asks.
+    get ask() {
+      return Object.assign(
+        (document: string | DocumentNode, variables = {}) => askInside(execution, document, variables),
+        { isStrict: shared.wish.strict },
+      );
+    },
   };
   return execution;
 }

@@ -53,7 +53,8 @@ function keyOf({
   context,
 }: EngineRequest<OperationContext>): string | null {
   if (source === undefined || context.credentials?.isPublic === false) return null;
-  return JSON.stringify([source, operationName, variables, explain === true, context.acceptLanguage]);
+  // The text comes last and as it is: nothing follows it that it could be taken for.
+  return `${JSON.stringify([operationName, variables, explain === true, context.acceptLanguage])}${source}`;
 }
 
 function isRefused({ errors }: ExecutionResult): boolean {

@@ -10,6 +10,7 @@ import type { OperationLimits } from '../limits/operation-limits.ts';
 import { rootTypeRule } from '../limits/root-type-rule.ts';
 import { sizeRule } from '../limits/size-rule.ts';
 import { clientErrors } from './client-errors.ts';
+import { KnownTexts } from './known-texts.ts';
 import type { OperationContext } from './operation-context.ts';
 import { rateStatus } from './rate-status.ts';
 import { textOf } from './shared-text.ts';
@@ -21,6 +22,8 @@ export interface ApolloOptions {
   readonly gateway: GatewayInterface;
   readonly limits: OperationLimits;
   readonly log: Logger;
+  /** Texts `graphqlRoute` may give by their key. Default: none. */
+  readonly texts?: KnownTexts;
   readonly plugins?: readonly ApolloServerPlugin<OperationContext>[];
 }
 
@@ -29,6 +32,7 @@ export function apolloServer({
   gateway,
   limits,
   log,
+  texts = new KnownTexts(),
   plugins = [],
 }: ApolloOptions): ApolloServer<OperationContext> {
   return new ApolloServer<OperationContext>({
@@ -39,7 +43,8 @@ export function apolloServer({
     hideSchemaDetailsFromClientErrors: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    persistedQueries: false,
+    // Not for clients, who cannot know a key (known-texts.ts).
+    persistedQueries: { cache: texts, ttl: null },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },

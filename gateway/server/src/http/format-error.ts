@@ -7,6 +7,8 @@ const BAD_REQUESTS = new Set([
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
+/** What is wrong with a persisted query beside its text comes without a code. */
+const BAD_HASHES = new Set(['provided sha does not match query', 'Unsupported persisted query version']);
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more tha[nt] (\d+) tokens/;
 
 /** Hears of errors that are our mistake, with all details; the client hears only that there is one. */
@@ -34,7 +36,7 @@ export function errorFormatter(
 function codeOf(formatted: GraphQLFormattedError, error: unknown): string {
   const given = formatted.extensions?.['code'];
   const code = typeof given === 'string' ? given : 'INTERNAL_SERVER_ERROR';
-  if (BAD_REQUESTS.has(code)) return 'BAD_USER_INPUT';
+  if (BAD_REQUESTS.has(code) || BAD_HASHES.has(formatted.message)) return 'BAD_USER_INPUT';
   if (code === 'GRAPHQL_PARSE_FAILED' && TOO_MANY_TOKENS.test(formatted.message)) return 'LIMIT_COST';
   if (code === 'GRAPHQL_VALIDATION_FAILED') return codeOfRule(error) ?? code;
   return code;

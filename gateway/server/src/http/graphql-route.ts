@@ -5,15 +5,22 @@ import type { IncomingRequest } from '../identity/own-origin.ts';
 import { clientOf } from '../limits/client-of.ts';
 import { OPERATION_LIMITS } from '../limits/operation-limits.ts';
 import { UPLOAD_BYTES, uploadLimit } from '../limits/upload-limit.ts';
+import type { KnownTexts } from './known-texts.ts';
 import type { OperationContext } from './operation-context.ts';
 
 /** The two doors: the graph, and the same graph for another federation that mounts it (`_service`, `_entities`). */
 export type GraphPath = '/graphql' | '/graphql/subgraph';
 
+/** Where operations go, with the texts that may be given by their key. */
+export interface GraphDoor {
+  readonly apollo: ApolloServer<OperationContext>;
+  readonly texts: KnownTexts;
+}
+
 /** Every operation over HTTP goes through Apollo Server; `credentialsOf` says on whose behalf, or throws a coded error. */
 export function graphqlRoute(
   server: FastifyInstance,
-  apollo: ApolloServer<OperationContext>,
+  { apollo, texts }: GraphDoor,
   credentialsOf: (request: IncomingRequest) => Credentials,
   url: GraphPath = '/graphql',
 ): void {
@@ -23,7 +30,7 @@ export function graphqlRoute(
         method: request.method,
         headers: headerMap(request),
         search: searchOf(request.url),
-        body: request.body,
+        body: request.method === 'POST' ? withKnownText(request.body, texts) : request.body,
       },
       context: async () => contextOf(request, reply, credentialsOf(request)),
     });
@@ -62,9 +69,27 @@ function contextOf(
   };
 }
 
+/** A text that came before is given by its key. A client that speaks of persisted queries itself is left to Apollo Server. */
+function withKnownText(body: unknown, texts: KnownTexts): unknown {
+  if (typeof body !== 'object' || body === null || !('query' in body)) return body;
+  const { query, extensions, ...others } = body as Readonly<Record<string, unknown>>;
+  if (typeof query !== 'string' || query === '') return body;
+  if (extensions !== undefined && (!isRecord(extensions) || 'persistedQuery' in extensions)) return body;
+  const sha256Hash = texts.keyOf(query);
+  if (sha256Hash === undefined) return body;
+  return { ...others, extensions: { ...extensions, persistedQuery: { version: 1, sha256Hash } } };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What Apollo Server looks at: the media types, and what a foreign page cannot send. */
+const READ_HEADERS = ['content-type', 'accept', 'x-apollo-operation-name', 'apollo-require-preflight'];
+
 function headerMap({ headers }: FastifyRequest): HeaderMap {
   const map = new HeaderMap();
-  for (const name in headers) {
+  for (const name of READ_HEADERS) {
     const value = one(headers[name]);
     if (value) map.set(name, value);
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { getIntrospectionQuery } from 'graphql';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -60,6 +61,32 @@ describe('over HTTP', () => {
       extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } },
     });
     expect((await gateway.send(body)).codes).toEqual(['BAD_USER_INPUT']);
+  });
+
+  test('a client that sends the hash beside the text is answered, as long as they fit', async () => {
+    const stored = (sha256Hash: string) =>
+      JSON.stringify({ query: COUNT, extensions: { persistedQuery: { version: 1, sha256Hash } } });
+    const sha256 = createHash('sha256').update(COUNT).digest('hex');
+    expect(await gateway.send(stored(sha256))).toMatchObject({ status: 200, codes: [] });
+    expect((await gateway.send(stored('a'.repeat(64)))).codes).toEqual(['BAD_USER_INPUT']);
+    const alone = JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: sha256 } } });
+    expect((await gateway.send(alone)).codes).toEqual(['BAD_USER_INPUT']);
+  });
+
+  test('a text that came before is answered, or refused, as it was the first time', async () => {
+    for (const query of [COUNT, '{ nothing }', '{ broken', 'mutation { __typename }']) {
+      const [first, second, third] = [
+        await gateway.ask(query),
+        await gateway.ask(query),
+        await gateway.ask(query),
+      ];
+      for (const { status, data, errors } of [second, third])
+        expect({ status, data, errors }).toEqual({
+          status: first.status,
+          data: first.data,
+          errors: first.errors,
+        });
+    }
   });
 
   test('the answer names the media type the client asked for', async () => {

@@ -2,6 +2,19 @@ import { isIPv6 } from 'node:net';
 
 /** Who counts as one client where nobody is signed in: an IPv4 address, or the /64 network of an IPv6 address (one household). */
 export function clientAddress(ip: string): string {
+  const known = addresses.get(ip);
+  if (known !== undefined) return known;
+  if (addresses.size >= KEPT) addresses.clear();
+  const address = addressOf(ip);
+  addresses.set(ip, address);
+  return address;
+}
+
+/** Addresses seen of late: every request of a client asks for the same one. */
+const addresses = new Map<string, string>();
+const KEPT = 1_000;
+
+function addressOf(ip: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
   if (mapped !== undefined) return mapped;
   return isIPv6(ip) ? `${networkOf(ip)}/64` : ip;

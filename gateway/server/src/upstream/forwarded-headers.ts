@@ -12,11 +12,28 @@ export interface Forwarded {
 const TRACEPARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 const ACCEPT_LANGUAGE = /^[A-Za-z0-9,;=.*\- ]{1,200}$/;
 
+/** What was made last: every region an operation asks is sent the same. */
+let last: { readonly forwarded: Forwarded; readonly headers: readonly string[] } | undefined;
+
 /**
  * Headers of an upstream request, names and values in turn; `authorization` only where this region may have it, `mark` with mutations.
  * Values that are not of the expected form are left out.
  */
-export function upstreamHeaders(forwarded: Forwarded, authorization?: string, mark?: string): string[] {
+export function upstreamHeaders(
+  forwarded: Forwarded,
+  authorization?: string,
+  mark?: string,
+): readonly string[] {
+  if (last?.forwarded !== forwarded) last = { forwarded, headers: commonHeaders(forwarded) };
+  const common = last.headers;
+  if (mark === undefined && authorization === undefined) return common;
+  const headers = [...common];
+  if (mark !== undefined) headers.push('x-verbund-client', mark);
+  if (authorization !== undefined) headers.push('authorization', authorization);
+  return headers;
+}
+
+function commonHeaders(forwarded: Forwarded): readonly string[] {
   const headers = [
     'content-type',
     'application/json',
@@ -30,7 +47,5 @@ export function upstreamHeaders(forwarded: Forwarded, authorization?: string, ma
     headers.push('traceparent', forwarded.traceparent);
   if (forwarded.acceptLanguage && ACCEPT_LANGUAGE.test(forwarded.acceptLanguage))
     headers.push('accept-language', forwarded.acceptLanguage);
-  if (mark !== undefined) headers.push('x-verbund-client', mark);
-  if (authorization !== undefined) headers.push('authorization', authorization);
   return headers;
 }

@@ -1,6 +1,6 @@
 import type { Transport, TransportFailed, TransportRequest, TransportResponse } from '@verbund/engine';
 import { authorize } from '../identity/authorize.ts';
-import type { Credentials } from '../identity/credentials.ts';
+import { PUBLIC_CREDENTIALS, type Credentials } from '../identity/credentials.ts';
 import { answerBody } from './answer-body.ts';
 import { clientMarks, type ClientMark } from './client-mark.ts';
 import { upstreamHeaders, type Forwarded } from './forwarded-headers.ts';
@@ -22,6 +22,8 @@ export interface ContactListener {
   reached(code: string): void;
   failed(code: string, failure: TransportFailed['failure'], message: string): void;
 }
+
+const NOTHING: UpstreamContext = Object.freeze({});
 
 /** A time-out this short may be the operation's fault: less than half of the deadline was left. */
 const BLAME_SHARE = 0.5;
@@ -47,7 +49,8 @@ async function ask(
   markOf: ClientMark,
 ): Promise<TransportResponse> {
   if (!link) return notAsked('UNREACHABLE', `no region ${request.shard} is configured`);
-  const authorized = await authorize(request.context?.credentials, link.code);
+  const credentials = request.context?.credentials ?? PUBLIC_CREDENTIALS;
+  const authorized = credentials === PUBLIC_CREDENTIALS ? AS_PUBLIC : await authorize(credentials, link.code);
   if ('answer' in authorized) return authorized.answer;
   if (!link.breaker.admits(performance.now()))
     return notAsked('SUSPENDED', 'not asked for the time being: it failed too often');
@@ -62,7 +65,12 @@ async function ask(
       );
     }
   }
-  const reply = await send(link, request, authorized.header, markOf).finally(() => link.gate.leave());
+  let reply: Reply;
+  try {
+    reply = await send(link, request, authorized.header, markOf);
+  } finally {
+    link.gate.leave();
+  }
   const response = toResponse(reply);
   if (response.ok) {
     link.breaker.succeeded();
@@ -76,6 +84,9 @@ async function ask(
   return response;
 }
 
+/** Most ask as the public, which has no token that would have to be waited for. */
+const AS_PUBLIC = Object.freeze({ header: undefined });
+
 /** A query is sent once more where an idle connection turned out to be closed; a mutation never. */
 async function send(
   link: RegionLink,
@@ -86,7 +97,7 @@ async function send(
   const sender = request.kind === 'mutation' ? request.context?.sender : undefined;
   const call = {
     path: link.path,
-    headers: upstreamHeaders(request.context ?? {}, authorization, sender && markOf(link.code, sender)),
+    headers: upstreamHeaders(request.context ?? NOTHING, authorization, sender && markOf(link.code, sender)),
     body: requestBody(request),
     timeoutMs: request.timeoutMs,
     maxBytes: request.maxBytes,

@@ -1,13 +1,14 @@
 import type { Dispatcher } from 'undici';
 import type { TransportFailure } from '@verbund/engine';
 import { errorMessage } from './error-message.ts';
+import { waitingFor, type Abortable, type Waiting } from './when-aborted.ts';
 
 /** One HTTP request to one region. */
 export interface PostRequest {
   readonly path: string;
   /** Names and values in turn, as undici takes them. */
   readonly headers: readonly string[];
-  readonly body: string;
+  readonly body: string | Buffer;
   readonly timeoutMs: number;
   /** The answer is cut, and the connection closed, as soon as it is larger. */
   readonly maxBytes: number;
@@ -38,13 +39,14 @@ export interface ReplyFailed {
 }
 
 /** One request under way: collects the answer, watches deadline and size. Settles exactly once. */
-export class UpstreamCall implements Dispatcher.DispatchHandler {
+export class UpstreamCall implements Dispatcher.DispatchHandler, Abortable {
   readonly #request: PostRequest;
   readonly #settle: (reply: Reply) => void;
   readonly #startedAt = performance.now();
   readonly #timer: NodeJS.Timeout;
   readonly #chunks: Buffer[] = [];
   #controller: Dispatcher.DispatchController | null = null;
+  #waiting: Waiting | null = null;
   #bytes = 0;
   #status = 0;
   #contentType = '';
@@ -53,9 +55,13 @@ export class UpstreamCall implements Dispatcher.DispatchHandler {
   constructor(request: PostRequest, settle: (reply: Reply) => void) {
     this.#request = request;
     this.#settle = settle;
-    this.#timer = setTimeout(this.#onDeadline, request.timeoutMs);
-    if (request.signal?.aborted) this.#onClientGone();
-    else request.signal?.addEventListener('abort', this.#onClientGone);
+    this.#timer = setTimeout(endAtDeadline, request.timeoutMs, this);
+    const { signal } = request;
+    if (signal?.aborted) this.clientGone();
+    else if (signal) {
+      this.#waiting = waitingFor(signal);
+      this.#waiting.add(this);
+    }
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -112,13 +118,13 @@ export class UpstreamCall implements Dispatcher.DispatchHandler {
     );
   }
 
-  readonly #onDeadline = (): void => {
+  timeIsUp(): void {
     this.#fail('TIMEOUT', `no answer within ${Math.round(this.#request.timeoutMs)} ms`);
-  };
+  }
 
-  readonly #onClientGone = (): void => {
+  clientGone(): void {
     this.#fail('GONE', 'the client went away');
-  };
+  }
 
   #tooLarge(): void {
     this.#fail('TOO_LARGE', `answered with more than ${this.#request.maxBytes} bytes`);
@@ -141,11 +147,15 @@ export class UpstreamCall implements Dispatcher.DispatchHandler {
   #finish(reply: Reply): void {
     this.#settled = true;
     clearTimeout(this.#timer);
-    this.#request.signal?.removeEventListener('abort', this.#onClientGone);
+    this.#waiting?.delete(this);
     this.#settle(reply);
   }
 
   #elapsed(): number {
     return performance.now() - this.#startedAt;
   }
+}
+
+function endAtDeadline(call: UpstreamCall): void {
+  call.timeIsUp();
 }

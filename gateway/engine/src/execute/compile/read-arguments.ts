@@ -14,17 +14,28 @@ export function argumentsReader(
   const definition = isObjectType(parent) ? parent.getFields()[fieldName] : undefined;
   if (!definition) throw new TypeError(`the API schema has no field ${node.coordinate}`);
   const walks = node.kind !== 'Route' && node.value.kind === 'CONNECTION';
+  let known: string | undefined = walks ? undefined : '';
+  // Which page it is does not tell two walks apart (`Protocol.fingerprint`), and is most often all that varies.
+  const isFixed = !usesVariables(node, (name) => !PAGING.has(name));
   const read = (variables: Readonly<Record<string, unknown>>): RootArguments => {
     const values = getArgumentValues(definition, node.field, variables);
-    return { values, fingerprint: walks ? protocol.fingerprint(fieldName, values) : '' };
+    const fingerprint = known ?? protocol.fingerprint(fieldName, values);
+    if (isFixed) known = fingerprint;
+    return { values, fingerprint };
   };
-  if (usesVariables(node)) return read;
+  if (usesVariables(node, () => true)) return read;
   let once: RootArguments | undefined;
   return () => (once ??= read({}));
 }
 
-function usesVariables(node: ScatterNode | NestedNode | RouteNode): boolean {
+const PAGING: ReadonlySet<string> = new Set(['first', 'after', 'last', 'before']);
+
+function usesVariables(
+  node: ScatterNode | NestedNode | RouteNode,
+  counts: (argument: string) => boolean,
+): boolean {
   let found = false;
-  for (const argument of node.field.arguments ?? []) visit(argument, { Variable: () => void (found = true) });
+  for (const argument of node.field.arguments ?? [])
+    if (counts(argument.name.value)) visit(argument, { Variable: () => void (found = true) });
   return found;
 }

@@ -1,5 +1,10 @@
 import { refuse } from '../../errors.ts';
-import type { TransportFailed, TransportFailure, TransportResponse } from '../../ports/transport.ts';
+import type {
+  TransportFailed,
+  TransportFailure,
+  TransportRequest,
+  TransportResponse,
+} from '../../ports/transport.ts';
 import { state } from '../coverage/source-state.ts';
 import type { SourceStatus } from '../../ports/coverage.ts';
 import type { UpstreamDocument } from '../compile/compiled-plan.ts';
@@ -13,8 +18,8 @@ export interface SendOptions {
   readonly asks?: readonly string[];
   /** Rows looked up by their ids. */
   readonly ids?: number;
-  /** Variables of the engine. */
-  readonly own: Readonly<Record<string, unknown>>;
+  /** See upstream-variables.ts. Shards that are asked the same may be given the same object: it is only read. */
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 const STATUS: Readonly<Record<TransportFailure, SourceStatus>> = {
@@ -37,22 +42,18 @@ export async function send<Context>(
 ): Promise<Arrived> {
   const { environment, compiled, deadline } = execution;
   const { maxBytes } = environment.limits;
-  const variables: Record<string, unknown> = { ...options.own };
-  for (const name of document.variables)
-    if (Object.hasOwn(execution.given, name)) variables[name] = execution.given[name];
   const timeoutMs = deadline.remainingMs();
-  const answered = fetchSafely(execution, {
+  const response = await answerInTime(execution, {
     shard,
     query: document.text,
     operationName: compiled.plan.operationName,
-    variables,
+    variables: options.variables,
     kind: options.kind,
     timeoutMs,
     maxBytes: Math.max(1, maxBytes - execution.used.bytes),
     signal: options.kind === 'query' ? execution.signal : undefined,
     context: execution.context,
   });
-  const response = (await Promise.race([answered, deadline.expired])) ?? late(timeoutMs);
   note(execution, shard, options, response);
   if (!response.ok) {
     return {
@@ -83,14 +84,25 @@ function late(durationMs: number): TransportFailed {
   return { ok: false, failure: 'TIMEOUT', message: 'it did not answer in time', durationMs };
 }
 
-/** A transport must not throw; one that does is out of order, and its shard out of reach. */
-async function fetchSafely<Context>(
-  execution: Execution<Context>,
-  request: Parameters<typeof execution.environment.transport.fetch>[0],
+/** What the transport answers, or that it was late. A transport must not throw; one that does is out of order, and its shard out of reach. */
+function answerInTime<Context>(
+  { environment, deadline }: Execution<Context>,
+  request: TransportRequest<Context>,
 ): Promise<TransportResponse> {
-  try {
-    return await execution.environment.transport.fetch(request);
-  } catch {
-    return { ok: false, failure: 'UNREACHABLE', message: 'the way to it is out of order', durationMs: 0 };
-  }
+  return new Promise((resolve) => {
+    const broken = () => resolve(OUT_OF_ORDER);
+    try {
+      environment.transport.fetch(request).then(resolve, broken);
+    } catch {
+      broken();
+    }
+    void deadline.expired.then(() => resolve(late(request.timeoutMs)));
+  });
 }
+
+const OUT_OF_ORDER: TransportFailed = Object.freeze({
+  ok: false,
+  failure: 'UNREACHABLE',
+  message: 'the way to it is out of order',
+  durationMs: 0,
+});

@@ -3,7 +3,9 @@ import { ownVariables } from '../prepare/own-variables.ts';
 import type { RouteRun } from '../prepare/route-run.ts';
 import type { ScatterRun } from '../prepare/scatter-run.ts';
 import type { Arrived } from '../request/arrived.ts';
-import { send } from '../request/send.ts';
+import { send, type SendOptions } from '../request/send.ts';
+import { upstreamVariables } from '../request/upstream-variables.ts';
+import type { UpstreamDocument } from '../compile/compiled-plan.ts';
 
 export type RootRun = ScatterRun | RouteRun;
 
@@ -22,23 +24,55 @@ export async function ask<Context>(
     }
   }
   const arrived = new Map<string, Arrived>();
+  const questions = new Map<string, Question>();
   await Promise.all(
     [...wanted].map(async ([shard, its]) => {
-      const document = execution.compiled.documents.roots(its.map((run) => run.position));
-      arrived.set(
-        shard,
-        await send(execution, shard, document, {
-          kind,
-          asks: its.map((run) => run.root.node.responseKey),
-          own: Object.assign(
-            {},
-            ...its.map((run) => (run.kind === 'SCATTER' ? ownVariables(execution, run, shard) : {})),
-          ),
-        }),
-      );
+      const { document, options } = questionFor(execution, shard, its, kind, questions);
+      arrived.set(shard, await send(execution, shard, document, options));
     }),
   );
   return arrived;
+}
+
+interface Question {
+  readonly document: UpstreamDocument;
+  readonly options: SendOptions;
+}
+
+/** What one shard is asked. Without closures, which give each shard its own ids, shards that are asked for the same fields are asked the very same. */
+function questionFor<Context>(
+  execution: Execution<Context>,
+  shard: string,
+  its: readonly RootRun[],
+  kind: 'query' | 'mutation',
+  known: Map<string, Question>,
+): Question {
+  const positions = its.map((run) => run.position);
+  const key = its.every((run) => run.kind === 'ROUTE' || run.closed === null)
+    ? positions.join()
+    : `${positions.join()} ${shard}`;
+  let question = known.get(key);
+  if (!question) known.set(key, (question = write(execution, shard, its, kind)));
+  return question;
+}
+
+function write<Context>(
+  execution: Execution<Context>,
+  shard: string,
+  its: readonly RootRun[],
+  kind: 'query' | 'mutation',
+): Question {
+  const document = execution.compiled.documents.roots(its.map((run) => run.position));
+  const own: Record<string, unknown> = {};
+  for (const run of its) if (run.kind === 'SCATTER') Object.assign(own, ownVariables(execution, run, shard));
+  return {
+    document,
+    options: {
+      kind,
+      asks: its.map((run) => run.root.node.responseKey),
+      variables: upstreamVariables(execution, document, own),
+    },
+  };
 }
 
 function shardsOf(run: RootRun): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Execution } from '../execution.ts';
 import type { Arrived } from '../request/arrived.ts';
 import { send } from '../request/send.ts';
+import { upstreamVariables } from '../request/upstream-variables.ts';
 import { fillLookups, lookupsByOwner, type AskedLookups } from './look-up.ts';
 import { representations } from './representations.ts';
 import { askedNested, finishNested, nestedToFollow, type AskedNested } from './follow-nested.ts';
@@ -69,6 +70,6 @@ function askOne<Context>(
       ...here.map(({ run }) => run.root.node.coordinate),
     ],
     ids: lookups.reduce((total, { ids }) => total + ids.size, 0),
-    own,
+    variables: upstreamVariables(execution, document, own),
   });
 }

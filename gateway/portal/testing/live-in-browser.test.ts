@@ -22,6 +22,14 @@ afterAll(async () => {
   await house?.close();
 });
 
+/** Changes the area of an event as its editors do. */
+async function changeArea(page: Page, area: string): Promise<void> {
+  await page.goto(`${house.origin}/arbeitsplatz/eintrag/conference/th/netzwerktreffen-2023-1`);
+  await page.getByLabel('Gebiet', { exact: true }).fill(area);
+  await page.getByRole('button', { name: 'Speichern', exact: true }).last().click();
+  await page.getByText(/^Gespeichert als Fassung/).waitFor();
+}
+
 /** Changes the web address of an organization as its editors do. */
 async function change(page: Page, website: string): Promise<void> {
   await page.goto(`${house.origin}/arbeitsplatz/eintrag/organization/th/migranetz`);
@@ -52,6 +60,14 @@ describe('somebody who follows changes', { timeout: 180_000 }, () => {
     await expect.poll(() => ticker.locator('[data-state]').innerText(), PATIENCE).toContain('Verbunden');
 
     const staff = await editor();
+    // Whoever reads the page of an event hears of that event alone.
+    const event = await page.context().newPage();
+    event.on('pageerror', (error) => complaints.push(error.message));
+    await event.goto(`${house.origin}/veranstaltungen/th/netzwerktreffen-2023-1`);
+    const ofEvent = event.locator('.ticker');
+    await ofEvent.getByRole('button', { name: 'Live mitlesen' }).click();
+    await expect.poll(() => ofEvent.locator('[data-state]').innerText(), PATIENCE).toContain('Verbunden');
+
     await change(staff, 'https://eins.example/');
     const items = ticker.locator('li');
     await expect.poll(() => items.count(), PATIENCE).toBe(1);
@@ -59,19 +75,28 @@ describe('somebody who follows changes', { timeout: 180_000 }, () => {
     expect(await items.first().getByRole('link').getAttribute('href')).toBe('/organisationen/th/migranetz');
     expect(await accessibilityFindings(page)).toEqual([]);
 
+    await changeArea(staff, 'Thüringer Osten');
+    await expect.poll(() => ofEvent.locator('li').allInnerTexts(), PATIENCE).toHaveLength(1);
+    expect(await ofEvent.locator('li').innerText()).toMatch(/Thüringen: Gebiet\b.*\. Seite neu laden$/);
+    expect(await accessibilityFindings(event)).toEqual([]);
+    await ofEvent.getByRole('link', { name: 'Seite neu laden' }).click();
+    await event.getByText('Thüringer Osten').waitFor();
+    expect(await event.getByRole('row', { name: /Gebiet/ }).count()).toBe(1);
+    await expect.poll(() => items.count(), PATIENCE).toBe(2);
+
     proxy.cut();
     await expect.poll(() => ticker.locator('[data-state]').innerText(), PATIENCE).toContain('unterbrochen');
     await change(staff, 'https://zwei.example/');
     await change(staff, 'https://drei.example/');
     proxy.restore();
-    await expect.poll(() => items.count(), PATIENCE).toBe(3);
+    await expect.poll(() => items.count(), PATIENCE).toBe(4);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Live mitlesen');
 
     await button.click();
     expect(await button.getAttribute('aria-pressed')).toBe('false');
     await change(staff, 'https://vier.example/');
     await button.click();
-    await expect.poll(() => items.count(), PATIENCE).toBe(4);
+    await expect.poll(() => items.count(), PATIENCE).toBe(5);
     expect(complaints).toEqual([]);
     await page.context().close();
     await staff.context().close();

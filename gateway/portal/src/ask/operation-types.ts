@@ -1021,6 +1021,17 @@ export type ConferenceRecordData = {
     readonly outcomes: readonly OutcomeFields[];
     readonly meta: MetaFields;
   } | null;
+  readonly history: {
+    readonly revisions: readonly {
+      readonly revision: number;
+      readonly at: string;
+      readonly action: RevisionAction;
+      readonly role: AuthorRole;
+      readonly note: string | null;
+      readonly changedFields: readonly string[];
+      readonly visibility: Visibility | null;
+    }[];
+  } | null;
 };
 
 export type ConferenceRecordVariables = {

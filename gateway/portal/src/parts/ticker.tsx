@@ -10,12 +10,16 @@ import type { Visit } from '../visit/visit.ts';
  */
 export function Ticker({
   regions,
+  record,
   visit,
 }: {
   readonly regions: readonly RegionFields[];
+  /** Tells of this record alone. */
+  readonly record?: { readonly id: string; readonly region: string };
   readonly visit: Visit;
 }): ReactNode {
-  const { live } = visit.text;
+  const { live, desk } = visit.text;
+  const Heading = record ? 'h3' : 'h2';
   const words = {
     kinds: Object.fromEntries(
       Object.keys(ENUM_LABELS.ChangeKind).map((kind) => [kind, capitalized(visit.label('ChangeKind', kind))]),
@@ -26,6 +30,9 @@ export function Ticker({
       project: `${visit.href('projects')}/`,
       conference: `${visit.href('conferences')}/`,
     },
+    ...(record
+      ? { record: record.id, only: record.region, reload: live.reload, fields: fieldNames(desk.fields) }
+      : {}),
     cancelled: live.cancelled,
     one: live.one,
     many: live.many('{n}'),
@@ -36,7 +43,7 @@ export function Ticker({
   };
   return (
     <section className="ticker" aria-labelledby="ticker-title" data-ticker={JSON.stringify(words)} hidden>
-      <h2 id="ticker-title">{live.title}</h2>
+      <Heading id="ticker-title">{record ? live.ofRecord : live.title}</Heading>
       <p>
         <button type="button" aria-pressed="false">
           {live.follow}
@@ -49,4 +56,29 @@ export function Ticker({
       <output className="unseen" />
     </section>
   );
+}
+
+/** Fields that a change of a record may name. */
+const FIELDS = [
+  'title',
+  'kind',
+  'status',
+  'startDate',
+  'startTime',
+  'endDate',
+  'endTime',
+  'venue',
+  'areaLabel',
+  'project',
+  'summary',
+  'topics',
+  'participations',
+  'sessions',
+  'figures',
+  'outcomes',
+  'sources',
+] as const;
+
+function fieldNames(words: Readonly<Record<(typeof FIELDS)[number], string>>): Record<string, string> {
+  return Object.fromEntries(FIELDS.map((field) => [field, words[field]]));
 }

@@ -6,9 +6,9 @@ const SPOKEN_EVERY_MS = 60_000;
 const MOST_ITEMS = 20;
 const SLOWEST_RETRY_MS = 30_000;
 
-const QUERY = `subscription Ticker($after: String) {
-  changes(after: $after) {
-    kind region id at cursor
+const QUERY = `subscription Ticker($after: String, $filter: ChangeFilter) {
+  changes(after: $after, filter: $filter) {
+    kind region id at cursor changedFields
     record {
       ... on Organization { title: name }
       ... on Project { title }
@@ -29,6 +29,10 @@ const QUERY = `subscription Ticker($after: String) {
  * @property {string} interrupted
  * @property {string} paused
  * @property {string} language
+ * @property {string} [record] Tells of this record alone, and of its region.
+ * @property {string} [only] The region of that record.
+ * @property {string} [reload]
+ * @property {Record<string, string>} [fields]
  */
 
 /**
@@ -38,6 +42,7 @@ const QUERY = `subscription Ticker($after: String) {
  * @property {string | null} id
  * @property {string} at
  * @property {string} cursor
+ * @property {string[]} changedFields
  * @property {{title?: string, status?: string} | null} record
  */
 
@@ -82,7 +87,7 @@ function tickerIn(section) {
         query: QUERY,
         // Read anew with every attempt: the library sends the payload again after a break, and it has to go on from here.
         get variables() {
-          return { after };
+          return { after, filter: words.only ? { region: [words.only] } : null };
         },
       },
       {
@@ -103,13 +108,14 @@ function tickerIn(section) {
   function take(change) {
     after = change.cursor;
     if (change.kind === 'HEARTBEAT') return say(words.waiting);
+    if (words.record && change.id !== null && change.id !== words.record) return;
     unspoken += 1;
     list?.prepend(itemOf(change));
     while (list && list.children.length > MOST_ITEMS) list.lastElementChild?.remove();
   }
 
   /** @param {Change} change */
-  function itemOf({ kind, region, id, at, record }) {
+  function itemOf({ kind, region, id, at, record, changedFields }) {
     const item = document.createElement('li');
     const when = document.createElement('time');
     when.dateTime = at;
@@ -118,13 +124,27 @@ function tickerIn(section) {
     const path = words.paths[type];
     const title = `${record?.status === 'CANCELLED' ? `${words.cancelled} ` : ''}${record?.title ?? ''}`;
     item.append(when, ` ${words.kinds[kind] ?? kind}, ${words.regions[region] ?? region}`);
-    if (record?.title) {
+    if (words.record) {
+      if (id) item.append(...ofRecord(changedFields));
+    } else if (record?.title) {
       const link = document.createElement('a');
       link.href = path ? `${path}${region}/${key}` : '#';
       link.textContent = title;
       item.append(': ', path ? link : title);
     }
     return item;
+  }
+
+  /**
+   * Which fields, and the way to see them.
+   * @param {string[]} changed
+   */
+  function ofRecord(changed) {
+    const link = document.createElement('a');
+    link.href = location.pathname;
+    link.textContent = words.reload ?? '';
+    const names = changed.map((name) => words.fields?.[name] ?? name).join(', ');
+    return [names === '' ? '. ' : `: ${names}. `, link];
   }
 
   button.addEventListener('click', () => {

@@ -11,9 +11,11 @@ import { FigureTables } from '../../record/figure-tables.tsx';
 import { missingRecord } from '../../record/missing-record.ts';
 import { Outcomes } from '../../record/outcomes.tsx';
 import { Participations } from '../../record/participations.tsx';
+import { RecordChanges } from '../../record/record-changes.tsx';
 import { RecordFoot } from '../../record/record-foot.tsx';
 import { recordId } from '../../record/record-id.ts';
 import { RecordNotes } from '../../record/record-notes.tsx';
+import type { RevisionEntry } from '../../record/revision-list.tsx';
 import { contractLanguage } from '../../text/language.ts';
 import type { Page } from '../../visit/page.ts';
 import type { Visit } from '../../visit/visit.ts';
@@ -44,17 +46,26 @@ export async function conferencePage(visit: Visit): Promise<Page> {
       ...conferenceJsonLd(conference, visit.site.origin + canonical),
       ...licenceJsonLd(visit.site.origin + canonical, conference.region, data.regions),
     },
-    content: <ConferenceContent conference={conference} regions={data.regions} visit={visit} />,
+    scripts: ['ticker'],
+    content: (
+      <ConferenceContent
+        conference={conference}
+        revisions={data.history?.revisions ?? null}
+        regions={data.regions}
+        visit={visit}
+      />
+    ),
   };
 }
 
 interface ContentProperties {
   readonly conference: Conference;
+  readonly revisions: readonly RevisionEntry[] | null;
   readonly regions: readonly RegionFields[] | null;
   readonly visit: Visit;
 }
 
-function ConferenceContent({ conference, regions, visit }: ContentProperties): ReactNode {
+function ConferenceContent({ conference, revisions, regions, visit }: ContentProperties): ReactNode {
   const { record } = visit.text;
   const regionName = regionNames(regions)(conference.region);
   const status =
@@ -123,6 +134,13 @@ function ConferenceContent({ conference, regions, visit }: ContentProperties): R
           <Outcomes outcomes={conference.outcomes} visit={visit} />
         </section>
       )}
+      <RecordChanges
+        id={conference.id}
+        region={conference.region}
+        revisions={revisions}
+        regions={regions}
+        visit={visit}
+      />
       <RecordFoot
         id={conference.id}
         meta={conference.meta}

@@ -3,6 +3,8 @@ export const record = {
   history: 'Verlauf',
   historyLead:
     'Alle Fassungen, seit der Eintrag für alle sichtbar ist. Wer geändert hat, steht hier nur als Aufgabe, nie mit Namen.',
+  changes: 'Was sich geändert hat',
+  noHistory: 'Der Verlauf kann zur Zeit nicht gezeigt werden.',
   when: 'Wann',
   what: 'Was',
   changedFields: 'Geänderte Angaben',

@@ -4,6 +4,8 @@ export const record: Text['record'] = {
   history: 'History',
   historyLead:
     'All revisions since everybody can see the record. Who changed it is told by role only, never by name.',
+  changes: 'What has changed',
+  noHistory: 'The history cannot be shown at the moment.',
   when: 'When',
   what: 'What',
   changedFields: 'Changed fields',

@@ -23,7 +23,7 @@ export class FigureTotalResolver {
     description: [
       'A total with its precision. Only figures of this one measure are added. A SHARE cannot be added (MEASURE_NOT_ADDITIVE).',
       'A STOCK counts the latest figure per organization at or before `at`, and needs `filter.organization`, `filter.organizationKind` or `filter.memberOf` (STOCK_NEEDS_SUBJECT).',
-      'Unless it is named, an organization is left out from the day on which another succeeded it.',
+      'Unless it is named, an organization is left out from the day on which another succeeded it, as its own region knows.',
       'A FLOW adds the figures of the held conferences between `from` and `to`.',
     ].join('\n'),
   })

@@ -1,4 +1,4 @@
-import { createServer, request, type IncomingMessage } from 'node:http';
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 
@@ -14,12 +14,13 @@ export async function schemaProxy(targetPort: number): Promise<SchemaProxy> {
   let change = (sdl: string): string => sdl;
   let onTold = (): void => {};
   const sockets = new Set<Socket>();
-  const server = createServer(async (incoming, reply) => {
+  const answer = async (incoming: IncomingMessage, reply: ServerResponse): Promise<void> => {
     const { status, headers, body } = await forward(incoming, targetPort).catch(() => UNREACHABLE);
     const altered = alterSchema(body, change);
     reply.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(altered) }).end(altered);
     if (altered !== body) reply.once('finish', onTold);
-  });
+  };
+  const server = createServer((incoming, reply) => void answer(incoming, reply));
   server.on('upgrade', (incoming, near: Socket, head) => {
     const far = connect(targetPort, '127.0.0.1');
     const end = (): void => {

@@ -20,6 +20,8 @@ export interface Burst {
   readonly told: readonly Told[];
   /** Where the stream stands after all of it. */
   readonly end: Position;
+  /** The last of the rows this viewer could see; null: none. What is told of the end moves with these alone. */
+  readonly seenEnd: Position | null;
   /** What is shown was read then (milliseconds of the monotonic clock). */
   readonly readAt: number;
 }
@@ -34,9 +36,8 @@ export async function readBurst(
   cursors: StreamCursors,
 ): Promise<Burst> {
   const readAt = performance.now();
-  const ours = rows.filter(
-    (row) => followed.has(row.recordKind) && (wasSeen(row, context.sight) || isSeenAfter(row, context.sight)),
-  );
+  const seen = rows.filter((row) => wasSeen(row, context.sight) || isSeenAfter(row, context.sight));
+  const ours = seen.filter((row) => followed.has(row.recordKind));
   const found = await findRecords(ours, followed, context);
   const history = revisionLoaders(context);
   const told = ours.flatMap((row) => {
@@ -51,8 +52,13 @@ export async function readBurst(
         : streamedEvent(row, telling, record, context, history, cursors.format(row));
     return [{ telling, id: row.recordId, streamed }];
   });
-  const { pos, tag } = rows.at(-1) as OutboxRow;
-  return { told, end: { pos, tag }, readAt };
+  return { told, end: placeOf(rows.at(-1) as OutboxRow), seenEnd: placeOf(seen.at(-1)), readAt };
+}
+
+function placeOf(row: OutboxRow): Position;
+function placeOf(row: OutboxRow | undefined): Position | null;
+function placeOf(row: OutboxRow | undefined): Position | null {
+  return row ? { pos: row.pos, tag: row.tag } : null;
 }
 
 async function findRecords(

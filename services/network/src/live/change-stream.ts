@@ -3,11 +3,12 @@ import { createContext, type Context } from '../context.ts';
 import { IdentityError } from '../identity/identity-error.ts';
 import { rightsOf } from '../identity/rights.ts';
 import type { Viewer } from '../identity/viewer.ts';
+import { sightOf } from '../record/sight.ts';
 import { FRESH_MS, type BurstReader, type ReaderParts } from './burst-reader.ts';
 import type { Burst } from './burst.ts';
 import type { Caller } from './caller.ts';
 import { regionEvent, type StreamedEvent } from './change-event.ts';
-import { BEGINNING, canRead, isLostPlace, readNewest } from './read-outbox.ts';
+import { canRead, isLostPlace, readBeginning, type Beginning } from './read-outbox.ts';
 import type { Position } from './stream-cursor.ts';
 
 const RETRY_MS = 250;
@@ -15,7 +16,7 @@ const RETRY_MS = 250;
 export interface ChangeStreamOptions extends ReaderParts {
   readonly heartbeatMs: number;
   readonly caller: Caller;
-  readonly start: Position;
+  readonly start: Beginning;
   /** Reads as the viewer of the stream, who may have become another one meanwhile. */
   readonly readerOf: (contextNow: () => Promise<Context>) => BurstReader;
   readonly onError: (error: unknown) => void;
@@ -44,6 +45,8 @@ export class ChangeStream {
   /** Records that came and went before they could be shown: their end is not told. */
   readonly #neverShown = new Set<string>();
   #place: Position;
+  /** What its reader is told of it: what is hidden from them never moves it. */
+  #shown: Position;
   #viewer: Viewer;
   #saidAt = performance.now();
   #troubleSince: number | null = null;
@@ -52,7 +55,7 @@ export class ChangeStream {
 
   constructor(options: ChangeStreamOptions) {
     this.#options = options;
-    this.#place = options.start;
+    ({ place: this.#place, shown: this.#shown } = options.start);
     this.#viewer = options.caller.viewer;
     this.#reader = options.readerOf(() => this.#contextNow());
   }
@@ -82,7 +85,7 @@ export class ChangeStream {
     }
   }
 
-  *#tell({ told, end, readAt }: Burst): Generator<StreamedEvent> {
+  *#tell({ told, end, seenEnd, readAt }: Burst): Generator<StreamedEvent> {
     for (const { telling, id, streamed } of told) {
       if (streamed === null) {
         this.#neverShown.add(id);
@@ -100,10 +103,11 @@ export class ChangeStream {
         // The place stays before it, and it is told again from there.
         throw new NotShown(streamed.place.pos, cause);
       }
-      this.#place = streamed.place;
+      this.#place = this.#shown = streamed.place;
       if (performance.now() - readAt > FRESH_MS) return;
     }
     this.#place = end;
+    this.#shown = seenEnd ?? this.#shown;
   }
 
   /** GAP where the stream can go on, but not without a hole; null for everything else. */
@@ -111,7 +115,9 @@ export class ChangeStream {
     if (error instanceof RightsChanged) return this.#about('GAP', 'RIGHTS_CHANGED');
     if (!isLostPlace(error)) return null;
     try {
-      this.#place = (await readNewest(this.#options.parts.em.fork())) ?? BEGINNING;
+      const { em, config } = this.#options.parts;
+      const beginning = await readBeginning(em.fork(), sightOf(this.#viewer, config.code));
+      ({ place: this.#place, shown: this.#shown } = beginning);
     } catch {
       return null;
     }
@@ -154,7 +160,7 @@ export class ChangeStream {
   #about(kind: 'HEARTBEAT' | 'GAP', message: string | null = null): StreamedEvent {
     this.#saidAt = performance.now();
     const { cursors, parts } = this.#options;
-    return regionEvent(cursors, kind, this.#place, createContext(parts, this.#viewer), message);
+    return regionEvent(cursors, kind, this.#shown, createContext(parts, this.#viewer), message);
   }
 
   #untilHeartbeat(): number {

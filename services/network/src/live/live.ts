@@ -1,13 +1,14 @@
 import { GraphQLError } from 'graphql';
 import { createContext, type ContextParts } from '../context.ts';
 import { NetworkError } from '../errors.ts';
+import { sightOf } from '../record/sight.ts';
 import { ownReader, publicReader, type BurstReader, type ReaderParts } from './burst-reader.ts';
 import type { Caller } from './caller.ts';
 import type { StreamedEvent } from './change-event.ts';
 import { ChangeStream } from './change-stream.ts';
 import type { LiveSettings } from './live-settings.ts';
 import { OutboxRelay } from './outbox-relay.ts';
-import { BEGINNING, canRead, readAfter, readNewest } from './read-outbox.ts';
+import { canRead, readAfter, readBeginning, type Beginning } from './read-outbox.ts';
 import { rememberFollowed, type Follow } from './remember-followed.ts';
 import { stoppable } from './stoppable.ts';
 import type { Position, StreamCursors } from './stream-cursor.ts';
@@ -69,7 +70,7 @@ export class Live {
     const followed = rememberFollowed(follow);
     await followed(createContext(parts, caller.viewer));
     const { tail, release } = await this.#relay.hold();
-    const start = await this.#start(given).catch((error: unknown) => {
+    const start = await this.#start(given, caller).catch((error: unknown) => {
       release();
       throw error;
     });
@@ -94,12 +95,12 @@ export class Live {
     );
   }
 
-  /** Where a stream begins: at a cursor whose place the database still knows, or at the last commit. */
-  async #start(given: Position | null): Promise<Position> {
-    const em = this.#options.parts.em.fork();
-    if (!given) return (await readNewest(em)) ?? BEGINNING;
-    await readAfter(em, given, 0);
-    return given;
+  /** Where a stream begins: at a cursor whose place the database still knows, or at the last commit its reader can see. */
+  async #start(given: Position | null, { viewer }: Caller): Promise<Beginning> {
+    const { em, config } = this.#options.parts;
+    if (!given) return readBeginning(em.fork(), sightOf(viewer, config.code));
+    await readAfter(em.fork(), given, 0);
+    return { place: given, shown: given };
   }
 
   async stop(): Promise<void> {

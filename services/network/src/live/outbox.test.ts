@@ -241,6 +241,24 @@ describe('a place that is lost', () => {
     await expect.poll(() => [told(again.events), told(kept.events)]).toEqual([[`${id} 7`], [`${id} 7`]]);
   });
 
+  test('the last row that everybody could see is kept, with the hidden ones behind it: whoever comes now begins there', async () => {
+    const id = await published();
+    const cursor = (await listen()).cursor();
+    await write(CREATE, { input: MEETING });
+    await sql(`update outbox set at = now() - interval '40 days'`);
+    await trimOutbox(writer.orm.em.fork(), 30);
+    expect(
+      await sql(
+        'select record_id = $$' + id + '$$ as his, visibility_after as after from outbox order by pos',
+      ),
+    ).toEqual([
+      { his: true, after: 'PUBLIC' },
+      { his: false, after: null },
+    ]);
+    const again = await listen({ after: cursor });
+    expect([again.codes(), (await listen()).cursor()]).toEqual([[], cursor]);
+  });
+
   test('a restored backup is CURSOR_UNKNOWN for whoever comes back, and a gap for whoever is there', async () => {
     const id = await published();
     await change(id, 2);

@@ -2,6 +2,8 @@ import { raw } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { columnsOf, read } from '../database/reading.ts';
 import { NetworkError } from '../errors.ts';
+import type { Visibility } from '../record/record.enum.ts';
+import type { Sight } from '../record/sight.ts';
 import { OutboxEntry } from './outbox.entity.ts';
 import type { Position } from './stream-cursor.ts';
 
@@ -10,12 +12,40 @@ export type OutboxRow = Readonly<Omit<OutboxEntry, symbol>>;
 /** Position 0: before the first row. */
 export const BEGINNING: Position = Object.freeze({ pos: 0, tag: '' });
 
+const VISIBILITIES: readonly Visibility[] = ['PUBLIC', 'FEDERATION', 'NETWORK'];
 const ROWS = `select ${columnsOf(OutboxEntry)} from outbox`;
 
 /** The last committed row; null where nothing has ever been written. */
 export async function readNewest(em: EntityManager): Promise<OutboxRow | null> {
   const [row] = await read<OutboxRow>(em, raw(`${ROWS} order by pos desc limit 1`));
   return row ? plain(row) : null;
+}
+
+/** Where somebody begins who comes now. */
+export interface Beginning {
+  /** Rows behind this one are read. */
+  readonly place: Position;
+  /** The same place as far as the viewer may know: the last row they can see. It moves with nothing that is hidden from them. */
+  readonly shown: Position;
+}
+
+/** In one statement, so that nothing is committed between the two. */
+export async function readBeginning(
+  em: EntityManager,
+  sight: Pick<Sight, 'sees' | 'seesDrafts'>,
+): Promise<Beginning> {
+  const visible = VISIBILITIES.filter((visibility) => sight.sees(visibility));
+  const seen = sight.seesDrafts
+    ? raw('true')
+    : raw('visibility_before in (?) or visibility_after in (?)', [visible, visible]);
+  const newest = (condition: string) => `(${ROWS} where ${condition} order by pos desc limit 1)`;
+  const rows = await read<OutboxRow>(
+    em,
+    raw(`${newest('true')} union all ${newest(seen.sql)}`, [...seen.params]),
+  );
+  const [shown, place] = rows.map(plain).sort((left, right) => left.pos - right.pos);
+  if (!shown) return { place: BEGINNING, shown: BEGINNING };
+  return place ? { place, shown } : { place: shown, shown: BEGINNING };
 }
 
 /** Whether the database answers at this moment. */

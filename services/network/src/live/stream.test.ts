@@ -61,6 +61,31 @@ describe('a stream', () => {
     await stream.close();
   });
 
+  test('has a cursor that does not move with what its reader cannot see, neither for who listens nor for who comes', async () => {
+    const [listening, staff] = [
+      await openStream(url()),
+      await openStream(url(), { headers: { authorization: await desk.issuer().authorization('editor') } }),
+    ];
+    const [before, staffBefore] = [listening.cursor(), staff.cursor()];
+    const draft = await desk.created(MEETING);
+    await change(draft, 1, { summary: { de: 'Entwurf' } });
+    await desk.act(`publish(id: "${draft}", expectedRevision: 2, visibility: NETWORK)`);
+    await heard(staff, 3);
+    const beats = listening.raw.received.length;
+    await expect.poll(() => listening.raw.received.length).toBeGreaterThan(beats + 1);
+    const coming = await openStream(url());
+    expect([listening.cursor(), coming.cursor()]).toEqual([before, before]);
+    expect(staff.cursor()).not.toBe(staffBefore);
+
+    const id = await desk.published();
+    for (const stream of [listening, coming]) await heard(stream, 1);
+    expect(listening.events[0]?.cursor).not.toBe(before);
+    const back = await openStream(url(), { after: before });
+    await heard(back, 1);
+    for (const { events } of [listening, coming, back]) expect(told(events)).toEqual([['CREATED', id, 2]]);
+    await Promise.all([listening, staff, coming, back].map((stream) => stream.close()));
+  });
+
   test('tells of a cancellation, and of what is back', async () => {
     const id = await desk.published();
     const stream = await openStream(url(), {

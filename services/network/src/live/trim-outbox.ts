@@ -21,17 +21,18 @@ export function startTrimming(
 }
 
 /**
- * One pass. Several processes may do it at once. Only what is older than every row that stays is removed, so that there is never a hole;
- * the last row stays whatever its age, because its tag tells a restored backup from the history a reader knows.
+ * One pass. Several processes may do it at once. Only what is older than every row that stays is removed, so that there is never a hole.
+ * The last row that everybody could see stays whatever its age, and all behind it: its tag tells a restored backup from the history a
+ * reader knows, and whoever comes now begins there.
  */
 export async function trimOutbox(em: EntityManager, days: number): Promise<void> {
   await read(
     em,
     raw(
       `delete from outbox where pos < (
-         select coalesce(
+         select least(
            (select min(pos) from outbox where at >= now() - make_interval(secs => ?)),
-           (select max(pos) from outbox)))`,
+           (select coalesce(max(pos), 0) from outbox where visibility_before = 'PUBLIC' or visibility_after = 'PUBLIC')))`,
       [days * 86_400],
     ),
   );

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { clientAddress } from './client-address.ts';
 
 /** How a gateway names one of its clients: a keyed hash of its own making, which means nothing to anybody else. */
-export const CLIENT_HEADER = 'x-verbund-client';
+const CLIENT_HEADER = 'x-verbund-client';
 const KEY = /^[A-Za-z0-9_-]{22,64}$/;
 
 /**

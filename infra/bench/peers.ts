@@ -4,12 +4,13 @@ import { request } from 'undici';
 import { benchProcess, type BenchProcess } from './bench-process.ts';
 import { ratioTable } from './ratio-table.ts';
 import { runSeries, type Load } from './run-series.ts';
+import { sameAnswers } from './same-answers.ts';
 import { benchOperations, type BenchOperation } from './subject/operations.ts';
 import { peerOperations } from './subject/peer-operations.ts';
 import { REGIONS } from './subject/rows.ts';
 
-const HELP = `The gateway beside Apollo Gateway, Hive Gateway, a resolver written by hand and the bare fan-out, in one run.
-The two gateways come from the comparison's own install: cd infra/comparison && npm ci
+const HELP = `The gateway beside Apollo Gateway, Hive Gateway, three resolvers written by hand and the bare fan-out, in one run.
+Gateways and two of the resolvers come from the comparison's own install: cd infra/comparison && npm ci
 Options: --reps=7 --seconds=2 --connections=10 --only=list20,list100,one`;
 
 const COMPARISON = new URL('../comparison/', import.meta.url);
@@ -46,6 +47,12 @@ async function run(): Promise<void> {
       await start('merging resolver', 'merging-resolver', regions.url),
       await start('gateway', 'gateway', regions.url),
     ];
+    const byHand = [
+      await start('Apollo by hand', new URL('bench/hand-apollo.ts', COMPARISON), regions.url),
+      await start('Mercurius + jit by hand', new URL('bench/hand-mercurius.ts', COMPARISON), regions.url),
+    ];
+    const merging = [...ours, ...byHand];
+    await sameAnswers(merging, operations);
     const peers = [
       await start('Apollo Gateway', new URL('bench/apollo.ts', COMPARISON), regions.url),
       await start('Hive Gateway', new URL('bench/hive.ts', COMPARISON), regions.url),
@@ -53,12 +60,12 @@ async function run(): Promise<void> {
     for (const operation of theirs) for (const peer of peers) await mustAnswer(peer, operation);
     const connections = Number(values.connections);
     const loads = operations.flatMap((operation, index): Load[] => [
-      ...ours.map((server) => ({ server, regions, operation, connections })),
+      ...merging.map((server) => ({ server, regions, operation, connections })),
       ...peers.map((server) => ({ server, regions, operation: theirs[index] ?? operation, connections })),
     ]);
     const series = await runSeries(loads, { reps: Number(values.reps), seconds: Number(values.seconds) });
     console.log(ratioTable(series));
-    for (const server of [...ours, ...peers])
+    for (const server of [...merging, ...peers])
       console.log(`${server.name}: ${Math.round((await server.usage()).memory / 2 ** 20)} MB resident`);
   } finally {
     for (const one of started) one.stop();

@@ -62,6 +62,6 @@ export function eventPlace({ venue, areaLabel }: ReportEvent, visit: Visit): str
 }
 
 /** One figure with what it counts. */
-export function figureWords({ measure, label }: ReportEvent['figures'][number], visit: Visit): string {
+function figureWords({ measure, label }: ReportEvent['figures'][number], visit: Visit): string {
   return `${capitalized(visit.label('Measure', measure))}: ${label}`;
 }

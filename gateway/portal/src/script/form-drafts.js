@@ -97,7 +97,9 @@ function words(form, name) {
  * @returns {[string, string][]}
  */
 function entries(form) {
-  return [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+  return [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value]] : [],
+  );
 }
 
 /**
@@ -180,6 +182,6 @@ if (signOut)
     isLeaving = true;
     clearTimeout(timer);
     document.body.replaceChildren();
-    const desk = new FormData(signOut).get('return');
-    setTimeout(() => location.replace(String(desk)), BEFORE_LEAVING_MS);
+    const desk = signOut.querySelector('input')?.value ?? '/';
+    setTimeout(() => location.replace(desk), BEFORE_LEAVING_MS);
   });

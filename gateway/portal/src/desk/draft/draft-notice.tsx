@@ -3,9 +3,8 @@ import type { ReactNode } from 'react';
 import { formatInstant } from '../../format/format-date.ts';
 import { FOCUS_HERE } from '../../parts/focus-here.ts';
 import type { Visit } from '../../visit/visit.ts';
-import { groupOf, textOf } from '../form/form-field.ts';
 import type { FormPageState } from '../pages/form-page.tsx';
-import type { FormDraft } from './form-draft.ts';
+import { nameInDraft, type FormDraft } from './form-draft.ts';
 
 interface DraftProperties {
   readonly state: FormPageState;
@@ -62,8 +61,8 @@ export function KeepDraft({ state: { draft }, visit }: DraftProperties): ReactNo
   );
 }
 
-function wordsOf({ values, savedAt }: FormDraft, isNew: boolean, { text, language }: Visit): string {
-  const instant = formatInstant(savedAt, language, true);
-  const name = textOf(groupOf(values['title'])['de']) || textOf(values['name']);
+function wordsOf(draft: FormDraft, isNew: boolean, { text, language }: Visit): string {
+  const instant = formatInstant(draft.savedAt, language, true);
+  const name = nameInDraft(draft);
   return isNew && name !== '' ? text.unsent.fromNamed(instant, name) : text.unsent.from(instant);
 }

@@ -52,6 +52,11 @@ export function keyOfForm(form: string): string {
   return form.slice(form.indexOf('/') + 1);
 }
 
+/** Name of the record as it stands in the form; empty where none does. */
+export function nameInDraft({ values }: FormDraft): string {
+  return textOf(groupOf(values['title'])['de']) || textOf(values['name']);
+}
+
 function readDraft({ content, ...draft }: NonNullable<FormDraftsData['formDrafts']>[number]): FormDraft {
   // Controls hold text and nothing else.
   const read = JSON.parse(content, (_, value: unknown) =>

@@ -4,6 +4,8 @@ import { regionNames } from '../../parts/region-name.ts';
 import type { Page } from '../../visit/page.ts';
 import type { SignedIn, Visit } from '../../visit/visit.ts';
 import { DESK_KINDS } from '../kinds/desk-kind.ts';
+import { draftsOf } from '../draft/form-draft.ts';
+import { UnsentSection } from '../draft/unsent-section.tsx';
 import { TodoSection } from './todo-section.tsx';
 import { RecordTable } from './record-table.tsx';
 import { deskPage, DeskBar } from './desk-frame.tsx';
@@ -17,12 +19,13 @@ export async function deskHomePage(visit: Visit, visitor: SignedIn): Promise<Pag
   const { desk } = visit.text;
   const variables = { region: visitor.region, first: RECENT, locale: visit.language };
   const isStaff = visitor.role !== 'reader';
-  const [todo, conferences, organizations, projects, federation] = await Promise.all([
+  const [todo, conferences, organizations, projects, federation, drafts] = await Promise.all([
     isStaff ? visitor.ask('DeskTodo', { region: visitor.region, first: TODO }) : null,
     visitor.ask('DeskConferences', variables),
     visitor.ask('DeskOrganizations', { region: visitor.region, first: RECENT }),
     visitor.ask('DeskProjects', variables),
     visit.ask('FederationState', {}),
+    isStaff ? draftsOf(visitor, null) : [],
   ]);
   const rows = {
     conference: conferences.data.conferences?.nodes ?? [],
@@ -44,6 +47,7 @@ export async function deskHomePage(visit: Visit, visitor: SignedIn): Promise<Pag
         ) : (
           <Beginnings visit={visit} />
         )}
+        <UnsentSection drafts={drafts} visit={visit} />
         {todo && <TodoSection lists={todo.data.todo} visit={visit} />}
         {DESK_KINDS.map((kind) => (
           <section key={kind} className="part">

@@ -86,6 +86,8 @@ async function openGateway(
       PORT: '0',
       VERBUND_SUBGRAPHS: federation.map((code) => `${code}=${regions.get(code)?.door.url}`).join(','),
       VERBUND_POLL_MS: '3600000',
+      // A busy machine is no silent region.
+      VERBUND_DEADLINE_MS: '60000',
       VERBUND_MAX_ROWS: '1000000',
       VERBUND_MAX_COST: '100000000',
       VERBUND_MAX_COST_UNDER_WAY: '1000000000',

@@ -9,6 +9,7 @@ const schema = z.object({
   VERBUND_SEED: z.enum(['full', 'core', 'none']).default('full'),
   VERBUND_SAMPLE: z.coerce.number().int().min(0).max(1_000_000).default(0),
   VERBUND_MODE: z.enum(['demo', 'production']).default('production'),
+  VERBUND_STATEMENT_MS: z.coerce.number().int().min(10).max(600_000).default(4_000),
   VERBUND_ERASURE_LOG: z.string().min(1).optional(),
   VERBUND_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
@@ -25,6 +26,8 @@ export interface Environment {
   readonly sample: number;
   /** `demo`: what is seeded is marked as demonstration. */
   readonly mode: 'demo' | 'production';
+  /** Longest a reading statement may take; less than a gateway waits. */
+  readonly statementMs: number;
   /** File with the erased names, outside the database and its backups. Null: names cannot be erased. */
   readonly erasureLog: string | null;
   readonly logLevel: string;
@@ -48,6 +51,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     seed: VERBUND_SEED,
     sample: VERBUND_SAMPLE,
     mode: VERBUND_MODE,
+    statementMs: result.data.VERBUND_STATEMENT_MS,
     erasureLog: result.data.VERBUND_ERASURE_LOG ?? null,
     logLevel: VERBUND_LOG,
     identity: readIdentityEnvironment(given),

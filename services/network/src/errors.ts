@@ -24,6 +24,7 @@ export type NetworkErrorCode =
   | 'LIMIT_DEPTH'
   | 'LIMIT_ALIASES'
   | 'LIMIT_COST'
+  | 'LIMIT_TIME'
   | 'SUBSCRIPTION_OVER_HTTP'
   | 'SUBSCRIPTION_EXPECTED';
 

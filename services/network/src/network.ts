@@ -1,3 +1,4 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
 import type { NetworkConfig } from './config.ts';
 import { createContext } from './context.ts';
 import { isMigrated, migrate } from './database/migrate.ts';
@@ -51,6 +52,8 @@ export async function openNetwork(
   const log = createLog(config.code, environment.logLevel);
   const erasureLog = environment.erasureLog === null ? null : new ErasureLog(environment.erasureLog);
   const orm = await openDatabase({ url: environment.databaseUrl, ...(onStatement && { onStatement }) });
+  // What answers requests has connections of its own, whose statements are limited; preparing and tidying up take as long as they take.
+  let serving: MikroORM | undefined;
   let identity: Identity | undefined;
   try {
     for (const name of await migrate(orm)) onProgress(`migrated ${name}`);
@@ -73,6 +76,12 @@ export async function openNetwork(
       log: (level, message) => log[level](message),
     });
     identity = opened;
+    serving = await openDatabase({
+      url: environment.databaseUrl,
+      statementMs: environment.statementMs,
+      ...(onStatement && { onStatement }),
+    });
+    const answering = serving;
     let stopping = false;
     const { executable } = buildNetworkSchema();
     const apollo = createApollo(executable, log);
@@ -82,7 +91,7 @@ export async function openNetwork(
       demonstration: environment.mode === 'demo',
       erasureLog,
       exportDesk: new ExportDesk(publicUrl),
-      em: orm.em.fork(),
+      em: answering.em.fork(),
     };
     const app = createApp({
       apollo,
@@ -94,7 +103,7 @@ export async function openNetwork(
       health: {
         problem: async () => {
           if (stopping) return 'stopping';
-          if (!(await orm.isConnected())) return 'database';
+          if (!(await answering.isConnected())) return 'database';
           return (await isMigrated(orm)) ? null : 'migrations';
         },
       },
@@ -131,11 +140,12 @@ export async function openNetwork(
         await apollo.stop();
         await opened.close();
         await Promise.all([stopForgetting(), stopTrimming()]);
-        await orm.close();
+        await Promise.all([answering.close(), orm.close()]);
       },
     };
   } catch (error) {
     await identity?.close();
+    await serving?.close(true);
     await orm.close(true);
     throw error;
   }

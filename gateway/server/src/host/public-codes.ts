@@ -16,6 +16,7 @@ export const PUBLIC_CODES: readonly string[] = [
   'LIMIT_DEPTH',
   'LIMIT_ALIASES',
   'LIMIT_COST',
+  'LIMIT_TIME',
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'TOKEN_INVALID',

@@ -43,7 +43,7 @@ async function readWindow<Row extends object>(
   const counted = countOf(listing);
   // Very many rows are not counted with every page.
   const along = counts && !isLarge(em, counted);
-  const count: Sql = along ? counted : raw('null::int');
+  const count: Sql = along ? counted : raw('null');
   const page = listing.tiers
     ? tieredWindow(listing, listing.tiers, walk, count)
     : windowOf(listing, walk, count);

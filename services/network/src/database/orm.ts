@@ -11,12 +11,15 @@ import { FormDrafts } from '../../migrations/0007-form-drafts.ts';
 import { Growth } from '../../migrations/0008-growth.ts';
 import { entities } from '../entities.ts';
 import { giveBackBroken } from './broken-connections.ts';
+import { limitStatements } from './statement-limit.ts';
 
 export interface DatabaseOptions {
   /** `postgresql://user:password@host:port/name`, or with a Unix socket `postgresql://user:password@/name?host=/folder`. */
   readonly url: string;
   /** Connections this process may hold at once. */
   readonly connections?: number;
+  /** Longest a statement may take outside a transaction; PostgreSQL then breaks it off. Without: as long as it takes. */
+  readonly statementMs?: number;
   /** Called with the text of every statement, without its values where the driver allows; for counting in tests. */
   readonly onStatement?: (sql: string) => void;
 }
@@ -35,11 +38,17 @@ const migrationsList = [
 
 /** Opens the database of one region. Nothing is created or changed. */
 export async function openDatabase(options: DatabaseOptions): Promise<MikroORM> {
-  const { onStatement } = options;
+  const { onStatement, statementMs } = options;
   return MikroORM.init({
     entities,
     // The pg driver reads the address itself: it knows Unix sockets and TLS options, which are no URL to MikroORM.
-    driverOptions: { connectionString: options.url, onPoolCreated: giveBackBroken },
+    driverOptions: {
+      connectionString: options.url,
+      onPoolCreated: (pool: pg.Pool) => {
+        giveBackBroken(pool);
+        if (statementMs !== undefined) limitStatements(pool, statementMs);
+      },
+    },
     dbName: new pg.Client({ connectionString: options.url }).database ?? 'postgres',
     pool: { min: 1, max: options.connections ?? 8, idleTimeoutMillis: 30_000 },
     extensions: [Migrator],

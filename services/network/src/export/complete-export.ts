@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { IsolationLevel } from '@mikro-orm/core';
 import { ORDER_VERSION } from '@verbund/schema';
 import type { NetworkConfig } from '../config.ts';
+import { withoutLimit } from '../database/statement-limit.ts';
 import { EXPORT_FORMAT, lineOf, type ExportHeader } from './export-format.ts';
 import { exportedTables, type ExportedTable } from './exported-tables.ts';
 
@@ -20,6 +21,7 @@ export async function* completeExport(
   const fork = em.fork();
   await fork.begin({ isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true });
   try {
+    await withoutLimit(fork);
     yield lineOf(completeHeader(config, at));
     const rows: Record<string, number> = {};
     for (const table of exportedTables()) {

@@ -1,5 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { tookTooLong } from '../database/statement-limit.ts';
+import type { NetworkErrorCode } from '../errors.ts';
 import { describeError, type Logger } from './log.ts';
 
 /** Parts of an error's extensions that never leave the house. */
@@ -12,10 +14,17 @@ const SECRET = new Set(['stacktrace', 'exception', 'validationErrors', 'original
 export function errorFormatter(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
-    const refusal = codeOf(cause) ?? codeOf(cause instanceof GraphQLError ? cause.originalError : undefined);
-    const code = refusal ?? formatted.extensions?.['code'];
     const { path, locations } = formatted;
     const where = { ...(locations && { locations }), ...(path && { path }) };
+    if (tookTooLong(cause instanceof GraphQLError ? cause.originalError : cause))
+      return {
+        message:
+          'expected less to read: the database did not come to an end in time; ask for less with a filter',
+        ...where,
+        extensions: { code: 'LIMIT_TIME' satisfies NetworkErrorCode },
+      };
+    const refusal = codeOf(cause) ?? codeOf(cause instanceof GraphQLError ? cause.originalError : undefined);
+    const code = refusal ?? formatted.extensions?.['code'];
     if (code === undefined || code === 'INTERNAL_SERVER_ERROR') {
       log.error(describeError(cause), 'internal error');
       return {

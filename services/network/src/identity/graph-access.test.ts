@@ -26,6 +26,7 @@ async function start(): Promise<RunningNetwork> {
     sample: 0,
     mode: 'demo',
     erasureLog: null,
+    statementMs: 4_000,
     logLevel: 'silent',
     identity: readIdentityEnvironment({ VERBUND_IDENTITY: JSON.stringify({ clients: [GATEWAY] }) }),
     live: readLiveSettings(undefined),

@@ -39,6 +39,8 @@ interface TestOptions {
   readonly erasureLog?: string;
   /** Whose tokens are trusted, as in `VERBUND_IDENTITY`. */
   readonly identity?: object;
+  /** Longest a reading statement may take. */
+  readonly statementMs?: number;
   /** As in `VERBUND_LIVE`. */
   readonly live?: object;
 }
@@ -60,6 +62,7 @@ export async function startTestNetwork({
   identity = {},
   live = {},
   erasureLog = '',
+  statementMs,
 }: TestOptions = {}): Promise<TestNetwork> {
   const url = databaseUrl ?? (await createTestDatabase());
   const config = layers ? { ...testConfig, seed: layers } : testConfig;
@@ -73,6 +76,7 @@ export async function startTestNetwork({
     VERBUND_IDENTITY: JSON.stringify(identity),
     VERBUND_LIVE: JSON.stringify(live),
     VERBUND_ERASURE_LOG: erasureLog,
+    VERBUND_STATEMENT_MS: statementMs === undefined ? '' : String(statementMs),
   });
   const statements: string[] = [];
   const network = await openNetwork(config, environment, { onStatement: (sql) => void statements.push(sql) });

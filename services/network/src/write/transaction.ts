@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { withoutLimit } from '../database/statement-limit.ts';
 import { NetworkError } from '../errors.ts';
 
 /** What a transaction came to: it is kept, or nothing of it is. */
@@ -33,6 +34,7 @@ async function once<Kept, Refused>(
   await em.begin();
   let outcome: Outcome<Kept, Refused>;
   try {
+    await withoutLimit(em);
     outcome = await step(em);
   } catch (error) {
     await undo(em);

@@ -104,6 +104,7 @@ test(
     expect(await accessibilityFindings(office)).toEqual([]);
     await office.goto(record());
     await unsent(office).waitFor();
+    expect(await office.getByRole('button', { name: 'Eingaben zurückholen' }).isVisible()).toBe(false);
     expect(await accessibilityFindings(office)).toEqual([]);
     await office.getByRole('button', { name: 'Weiter bearbeiten' }).click();
     const conflict = office.getByRole('alert');

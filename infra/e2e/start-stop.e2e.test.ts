@@ -105,10 +105,33 @@ describe('one data folder through its life, with the start command of the README
     await command.prints('sn: ready again');
     const healed = await until(port, (answer) => answer.data.conferences.coverage.complete);
     expect(healed.data.conferences.nodes).toEqual(firstAnswer.data.conferences.nodes);
+
+    // The button of the start page does the same in good order, and says so.
+    const sachsen = () =>
+      childrenOf(command).filter((pid) => commandLine(pid)?.includes('services/sachsen/main.ts'));
+    const [living] = sachsen();
+    expect(await turnRegion(port, 'off')).toMatch(
+      /es fehlt: Sachsen, antwortet seit [^.]* nicht\.[\s\S]*Sachsen ist angehalten/,
+    );
+    expect([processLife(living as number), sachsen()]).toEqual([undefined, []]);
+    expect(await turnRegion(port, 'on')).toMatch(/Mit Daten aus allen 5 Regionen[\s\S]*Sachsen anhalten/);
+    expect(sachsen()).toHaveLength(1);
     command.process.kill('SIGTERM');
     expect(await command.ended()).toBe(0);
   });
 });
+
+/** Presses the button of the start page, and reads the page it leads to. */
+async function turnRegion(port: number, turn: 'on' | 'off'): Promise<string> {
+  const origin = `http://127.0.0.1:${port}`;
+  const page = await (await fetch(`${origin}/`)).text();
+  const token = /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '';
+  const answer = await fetch(`${origin}/vorfuehrung/region`, {
+    method: 'POST',
+    body: new URLSearchParams({ turn, token }),
+  });
+  return answer.text();
+}
 
 async function ask(port: number): Promise<Answer> {
   const response = await fetch(`http://127.0.0.1:${port}/graphql`, {

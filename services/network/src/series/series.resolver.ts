@@ -1,6 +1,11 @@
-import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { PageArguments } from '@verbund/schema';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Conference } from '../conference/conference.entity.ts';
 import { ConferenceType } from '../conference/conference.type.ts';
+import { RawArguments } from '../connection/page.args.ts';
+import type { Page } from '../connection/page.ts';
+import { resolvePage } from '../connection/resolve-page.ts';
 import type { Context } from '../context.ts';
 import type { Figure } from '../figure/figure.entity.ts';
 import { Measure } from '../figure/figure.enum.ts';
@@ -15,7 +20,9 @@ import { referenceOf, type Reference } from '../reference/reference.ts';
 import { ProjectRefType } from '../reference/reference.type.ts';
 import { textIn } from '../text/text.ts';
 import type { ConferenceSeries } from './series.entity.ts';
-import { ConferenceSeriesType } from './series.type.ts';
+import { SeriesListArgs } from './series.input.ts';
+import { seriesList } from './series.list.ts';
+import { ConferenceSeriesConnection, ConferenceSeriesType } from './series.type.ts';
 
 @Resolver(() => ConferenceSeriesType)
 export class ConferenceSeriesResolver {
@@ -27,6 +34,20 @@ export class ConferenceSeriesResolver {
   ): Promise<ConferenceSeries | null> {
     requireOwn('ConferenceSeries', id, config.code);
     return loaders.seriesById.load(id);
+  }
+
+  @Directive('@scatter(merge: CONNECTION)')
+  @Query(() => ConferenceSeriesConnection, {
+    nullable: true,
+    description: 'Series of conferences, with and without conferences yet. In the order of their ids.',
+  })
+  async seriesList(
+    @Args(() => SeriesListArgs) { filter }: SeriesListArgs,
+    @RawArguments() args: PageArguments & Record<string, unknown>,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: Context,
+  ): Promise<Page<ConferenceSeries>> {
+    return resolvePage(context, { info, args, orderBy: null, ...seriesList(filter) });
   }
 
   @FieldResolver(() => String)

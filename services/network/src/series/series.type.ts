@@ -1,5 +1,6 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { ConferenceStatus } from '../conference/conference.enum.ts';
+import { connectionOf } from '../connection/connection.type.ts';
 import { NodeType } from '../record/node.type.ts';
 import { GraphQLPartialDate } from '../scalar/scalars.ts';
 import type { ConferenceSeries } from './series.entity.ts';
@@ -20,3 +21,5 @@ export class ConferenceSeriesType
   @Field(() => GraphQLPartialDate, { nullable: true })
   end!: string | null;
 }
+
+export const ConferenceSeriesConnection = connectionOf(ConferenceSeriesType, 'ConferenceSeries');

@@ -5,6 +5,7 @@ import { runLive } from './live/run-live.ts';
 import { ratioTable, type Series } from './ratio-table.ts';
 import { sameAnswers } from './same-answers.ts';
 import { benchOperations } from './subject/operations.ts';
+import { warmUp } from './warm-up.ts';
 import { measure, type Window } from './window.ts';
 
 const HELP = `Measures the gateway beside a bare fan-out (the limit) and a merging resolver written by hand.
@@ -46,8 +47,7 @@ async function run(): Promise<void> {
     const series = operations.flatMap((operation) =>
       servers.map((server) => ({ operation, server, windows: [] as Window[] })),
     );
-    for (const { server, operation } of series)
-      await measure(server, regions, operation, { ...options, seconds: 1 });
+    for (const { server, operation } of series) await warmUp(server, regions, operation, options.connections);
     for (let repetition = 0; repetition < Number(values.reps); repetition++) {
       for (const { server, operation, windows } of series)
         windows.push(await measure(server, regions, operation, options));

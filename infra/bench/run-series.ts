@@ -1,6 +1,7 @@
 import type { BenchProcess } from './bench-process.ts';
 import type { Series } from './ratio-table.ts';
 import type { BenchOperation } from './subject/operations.ts';
+import { warmUp } from './warm-up.ts';
 import { measure, type Window } from './window.ts';
 
 /** One server loaded with one kind of question. */
@@ -20,7 +21,7 @@ export async function runSeries(
 ): Promise<Series[]> {
   const series = loads.map((load) => ({ load, windows: [] as Window[] }));
   for (const { server, regions, operation, connections } of loads)
-    await measure(server, regions, operation, { seconds: 1, connections });
+    await warmUp(server, regions, operation, connections);
   for (let repetition = 0; repetition < reps; repetition++) {
     for (const { load, windows } of series)
       windows.push(

@@ -89,6 +89,7 @@ test(
     await laptop.getByLabel('Weitere Namen').fill('MNT');
     await laptop.getByLabel('Gegründet im Jahr').fill('2012');
     await kept(laptop);
+    expect(await accessibilityFindings(laptop)).toEqual([]);
     expect(await leftBehind(laptop)).toEqual(NOTHING);
     await laptop.context().close();
 

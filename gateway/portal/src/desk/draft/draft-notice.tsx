@@ -47,18 +47,22 @@ export function KeepDraft({ state: { draft }, visit }: DraftProperties): ReactNo
   if (draft.form === null) return null;
   const { unsent } = visit.text;
   return (
-    <div className="keep-draft">
-      <p data-keep="">
-        <button type="submit" name="do" value="keep" className="quiet" aria-describedby="keep-hint">
-          {unsent.keep}
-        </button>{' '}
-        <span className="hint" id="keep-hint">
-          {unsent.keepHint}
-        </span>
-      </p>
-      <p className="hint" data-kept="" data-here={unsent.keptHere} data-failed={unsent.notKept} />
-    </div>
+    <p data-keep="">
+      <button type="submit" name="do" value="keep" className="quiet" aria-describedby="keep-hint">
+        {unsent.keep}
+      </button>{' '}
+      <span className="hint" id="keep-hint">
+        {unsent.keepHint}
+      </span>
+    </p>
   );
+}
+
+/** Where the script says what has become of the draft. It stands still: a line over the fields would cover the one somebody is at. */
+export function DraftLine({ state: { draft }, visit }: DraftProperties): ReactNode {
+  if (draft.form === null) return null;
+  const { unsent } = visit.text;
+  return <p className="draft-line" data-kept="" data-here={unsent.keptHere} data-failed={unsent.notKept} />;
 }
 
 function wordsOf(draft: FormDraft, isNew: boolean, { text, language }: Visit): string {

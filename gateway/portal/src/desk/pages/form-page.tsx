@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Page } from '../../visit/page.ts';
 import { FOCUS_HERE } from '../../parts/focus-here.ts';
 import type { SignedIn, Visit } from '../../visit/visit.ts';
-import { DraftNotice, KeepDraft } from '../draft/draft-notice.tsx';
+import { DraftLine, DraftNotice, KeepDraft } from '../draft/draft-notice.tsx';
 import type { DraftState } from '../draft/draft-state.ts';
 import type { BaseMarks } from '../form/base-values.ts';
 import type { FormProblem } from '../form/check-form.ts';
@@ -83,6 +83,7 @@ export function FormPage(visit: Visit, state: FormPageState): Page {
             state={{ visit, problems: problemWords(state.problems, visit), focus: state.focus }}
           />
           <Save visit={visit} state={state} />
+          <DraftLine visit={visit} state={state} />
         </form>
       </>
     ),

@@ -58,7 +58,12 @@ export async function runOracle(
         if (difference(mistaken, actual) !== null) untried.delete(rule);
       }
       if (found !== null)
-        failure = await describe(house, reduce ? await reduceCase(one, fails) : one, seed + worlds - 1);
+        failure = await describe(
+          house,
+          reduce ? await reduceCase(one, fails) : one,
+          found,
+          seed + worlds - 1,
+        );
     }
   }
   return { seed, worlds, questions: asked, withMissing, kinds, untried: [...untried], failure };
@@ -73,7 +78,12 @@ async function compare(house: House, { world, question }: Case) {
   return { actual, missed: answer.missed, found: difference(expected, actual) };
 }
 
-async function describe(house: House, { world, question }: Case, seed: number): Promise<string> {
+async function describe(
+  house: House,
+  { world, question }: Case,
+  first: string,
+  seed: number,
+): Promise<string> {
   const { missed, found } = await compare(house, { world, question });
   const { regions, ...tables } = world;
   return [
@@ -84,7 +94,7 @@ async function describe(house: House, { world, question }: Case, seed: number): 
     ...Object.entries(tables).flatMap(([table, rows]) =>
       (rows as readonly object[]).slice(0, 12).map((row) => `${table} ${JSON.stringify(row)}`),
     ),
-    found ?? 'the difference does not come again',
+    found ?? `the difference does not come again; it was\n${first}`,
   ].join('\n');
 }
 

@@ -150,7 +150,7 @@ function executableSdl(sdl: string): string {
     extend type Query { _service: _Service! _entities(representations: [_Any!]!): [_Entity]! }
     type _Service { sdl: String! }
     scalar _Any
-    union _Entity = Organization | Project | Conference | ConferenceSeries | Relation | Municipality`;
+    union _Entity = Organization | Project | Conference | ConferenceSeries | Relation | Municipality | Tombstone`;
 }
 
 interface PageArgs {

@@ -405,6 +405,30 @@ export interface ReferenceInput {
   readonly label: string;
 }
 
+export interface RelationInput {
+  readonly kind?: RelationKind | null;
+  readonly from?: ReferenceInput | null;
+  readonly to?: ReferenceInput | null;
+  readonly since?: string | null;
+  readonly until?: string | null;
+  readonly intensity?: Intensity | null;
+  readonly note?: TextInput | null;
+  readonly sources?: readonly SourceInput[] | null;
+}
+
+export interface SeriesInput {
+  readonly title?: TextInput | null;
+  readonly status?: ConferenceStatus | null;
+  readonly origin?: string | null;
+  readonly project?: ReferenceInput | null;
+  readonly start?: string | null;
+  readonly end?: string | null;
+  readonly summary?: TextInput | null;
+  readonly participations?: readonly ParticipationInput[] | null;
+  readonly figures?: readonly FigureInput[] | null;
+  readonly sources?: readonly SourceInput[] | null;
+}
+
 export interface SessionInput {
   readonly kind: SessionKind;
   readonly title?: TextInput | null;
@@ -868,6 +892,38 @@ export type ChangeProjectVariables = {
   readonly key: string;
 };
 
+export type ChangeRelationData = {
+  readonly payload: {
+    readonly revision: number | null;
+    readonly problems: readonly ProblemFields[];
+    readonly conflict: ConflictFields | null;
+  } | null;
+};
+
+export type ChangeRelationVariables = {
+  readonly id: string;
+  readonly revision: number;
+  readonly input: RelationInput;
+  readonly note?: string | null;
+  readonly key: string;
+};
+
+export type ChangeSeriesData = {
+  readonly payload: {
+    readonly revision: number | null;
+    readonly problems: readonly ProblemFields[];
+    readonly conflict: ConflictFields | null;
+  } | null;
+};
+
+export type ChangeSeriesVariables = {
+  readonly id: string;
+  readonly revision: number;
+  readonly input: SeriesInput;
+  readonly note?: string | null;
+  readonly key: string;
+};
+
 export type ConferenceAgendaData = {
   readonly regions: readonly RegionFields[];
   readonly conferences: {
@@ -914,6 +970,12 @@ export type ConferenceFormData = {
       readonly onRegistration: boolean;
       readonly visibility: Visibility | null;
       readonly addressVisibility: Visibility | null;
+    } | null;
+    readonly timeZone: string;
+    readonly ordinal: number | null;
+    readonly ordinalScope: OrdinalScope | null;
+    readonly series: {
+      readonly id: string;
     } | null;
     readonly project: {
       readonly id: string | null;
@@ -1186,6 +1248,38 @@ export type CreateProjectVariables = {
   readonly key: string;
 };
 
+export type CreateRelationData = {
+  readonly payload: {
+    readonly revision: number | null;
+    readonly problems: readonly ProblemFields[];
+    readonly record: {
+      readonly id: string;
+    } | null;
+  } | null;
+};
+
+export type CreateRelationVariables = {
+  readonly region: string;
+  readonly input: RelationInput;
+  readonly key: string;
+};
+
+export type CreateSeriesData = {
+  readonly payload: {
+    readonly revision: number | null;
+    readonly problems: readonly ProblemFields[];
+    readonly record: {
+      readonly id: string;
+    } | null;
+  } | null;
+};
+
+export type CreateSeriesVariables = {
+  readonly region: string;
+  readonly input: SeriesInput;
+  readonly key: string;
+};
+
 export type DeclineSuggestionData = {
   readonly payload: {
     readonly problems: readonly ProblemFields[];
@@ -1302,6 +1396,51 @@ export type DeskProjectsData = {
 };
 
 export type DeskProjectsVariables = {
+  readonly region: string;
+  readonly text?: string | null;
+  readonly first: number;
+  readonly after?: string | null;
+  readonly locale: string;
+};
+
+export type DeskRelationsData = {
+  readonly relations: {
+    readonly totalCount: number;
+    readonly pageInfo: PageInfoFields;
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly kind: RelationKind;
+      readonly from: {
+        readonly label: string;
+      };
+      readonly to: {
+        readonly label: string;
+      };
+      readonly meta: DeskMeta;
+    }[];
+  } | null;
+};
+
+export type DeskRelationsVariables = {
+  readonly region: string;
+  readonly first: number;
+  readonly after?: string | null;
+};
+
+export type DeskSeriesData = {
+  readonly conferences: {
+    readonly pageInfo: PageInfoFields;
+    readonly nodes: readonly {
+      readonly series: {
+        readonly id: string;
+        readonly title: string;
+        readonly meta: DeskMeta;
+      } | null;
+    }[];
+  } | null;
+};
+
+export type DeskSeriesVariables = {
   readonly region: string;
   readonly text?: string | null;
   readonly first: number;
@@ -1539,6 +1678,11 @@ export type OrganizationFormData = {
       readonly address: string | null;
       readonly addressVisibility: Visibility | null;
     }[];
+    readonly memberStates: readonly {
+      readonly state: string;
+      readonly since: string | null;
+      readonly until: string | null;
+    }[];
     readonly figures: readonly FormFigure[];
     readonly outcomes: readonly FormOutcome[];
     readonly meta: {
@@ -1755,6 +1899,17 @@ export type ProtectRecordVariables = {
   readonly key: string;
 };
 
+export type ProtectRegionData = {
+  readonly payload: {
+    readonly written: number;
+    readonly problems: readonly ProblemFields[];
+  } | null;
+};
+
+export type ProtectRegionVariables = {
+  readonly region: string;
+};
+
 export type PublishRecordData = {
   readonly payload: {
     readonly revision: number | null;
@@ -1842,6 +1997,38 @@ export type RecordNameData = {
 export type RecordNameVariables = {
   readonly id: string;
   readonly locale: string;
+};
+
+export type RelationFormData = {
+  readonly record: {
+    readonly id: string;
+    readonly region: string;
+    readonly kind: RelationKind;
+    readonly from: {
+      readonly id: string | null;
+      readonly label: string;
+    };
+    readonly to: {
+      readonly id: string | null;
+      readonly label: string;
+    };
+    readonly since: string | null;
+    readonly until: string | null;
+    readonly intensity: Intensity | null;
+    readonly note: string | null;
+    readonly meta: {
+      readonly translations: readonly {
+        readonly path: readonly string[];
+        readonly language: string;
+        readonly text: string;
+      }[];
+      readonly sources: readonly FormSource[];
+    } & DeskMeta;
+  } | null;
+};
+
+export type RelationFormVariables = {
+  readonly id: string;
 };
 
 export type ReportConferenceHeldData = {
@@ -1938,6 +2125,39 @@ export type SaveFormDraftVariables = {
   readonly revision?: number | null;
   readonly content: string;
   readonly after?: string | null;
+};
+
+export type SeriesFormData = {
+  readonly record: {
+    readonly id: string;
+    readonly region: string;
+    readonly title: string;
+    readonly status: ConferenceStatus;
+    readonly start: string | null;
+    readonly end: string | null;
+    readonly summary: string | null;
+    readonly origin: {
+      readonly id: string;
+    } | null;
+    readonly project: {
+      readonly id: string | null;
+      readonly label: string;
+    } | null;
+    readonly participations: readonly FormParticipation[];
+    readonly figures: readonly FormFigure[];
+    readonly meta: {
+      readonly translations: readonly {
+        readonly path: readonly string[];
+        readonly language: string;
+        readonly text: string;
+      }[];
+      readonly sources: readonly FormSource[];
+    } & DeskMeta;
+  } | null;
+};
+
+export type SeriesFormVariables = {
+  readonly id: string;
 };
 
 export type SeriesRecordData = {
@@ -2192,6 +2412,8 @@ export interface Operations {
     readonly variables: ChangeOrganizationVariables;
   };
   readonly ChangeProject: { readonly data: ChangeProjectData; readonly variables: ChangeProjectVariables };
+  readonly ChangeRelation: { readonly data: ChangeRelationData; readonly variables: ChangeRelationVariables };
+  readonly ChangeSeries: { readonly data: ChangeSeriesData; readonly variables: ChangeSeriesVariables };
   readonly ConferenceAgenda: {
     readonly data: ConferenceAgendaData;
     readonly variables: ConferenceAgendaVariables;
@@ -2229,6 +2451,8 @@ export interface Operations {
     readonly variables: CreateOrganizationVariables;
   };
   readonly CreateProject: { readonly data: CreateProjectData; readonly variables: CreateProjectVariables };
+  readonly CreateRelation: { readonly data: CreateRelationData; readonly variables: CreateRelationVariables };
+  readonly CreateSeries: { readonly data: CreateSeriesData; readonly variables: CreateSeriesVariables };
   readonly DeclineSuggestion: {
     readonly data: DeclineSuggestionData;
     readonly variables: DeclineSuggestionVariables;
@@ -2243,6 +2467,8 @@ export interface Operations {
     readonly variables: DeskOrganizationsVariables;
   };
   readonly DeskProjects: { readonly data: DeskProjectsData; readonly variables: DeskProjectsVariables };
+  readonly DeskRelations: { readonly data: DeskRelationsData; readonly variables: DeskRelationsVariables };
+  readonly DeskSeries: { readonly data: DeskSeriesData; readonly variables: DeskSeriesVariables };
   readonly DeskSuggestions: {
     readonly data: DeskSuggestionsData;
     readonly variables: DeskSuggestionsVariables;
@@ -2290,9 +2516,11 @@ export interface Operations {
   readonly ProjectForm: { readonly data: ProjectFormData; readonly variables: ProjectFormVariables };
   readonly ProjectRecord: { readonly data: ProjectRecordData; readonly variables: ProjectRecordVariables };
   readonly ProtectRecord: { readonly data: ProtectRecordData; readonly variables: ProtectRecordVariables };
+  readonly ProtectRegion: { readonly data: ProtectRegionData; readonly variables: ProtectRegionVariables };
   readonly PublishRecord: { readonly data: PublishRecordData; readonly variables: PublishRecordVariables };
   readonly RecordHistory: { readonly data: RecordHistoryData; readonly variables: RecordHistoryVariables };
   readonly RecordName: { readonly data: RecordNameData; readonly variables: RecordNameVariables };
+  readonly RelationForm: { readonly data: RelationFormData; readonly variables: RelationFormVariables };
   readonly ReportConferenceHeld: {
     readonly data: ReportConferenceHeldData;
     readonly variables: ReportConferenceHeldVariables;
@@ -2301,6 +2529,7 @@ export interface Operations {
   readonly ReportTotals: { readonly data: ReportTotalsData; readonly variables: ReportTotalsVariables };
   readonly SameNames: { readonly data: SameNamesData; readonly variables: SameNamesVariables };
   readonly SaveFormDraft: { readonly data: SaveFormDraftData; readonly variables: SaveFormDraftVariables };
+  readonly SeriesForm: { readonly data: SeriesFormData; readonly variables: SeriesFormVariables };
   readonly SeriesRecord: { readonly data: SeriesRecordData; readonly variables: SeriesRecordVariables };
   readonly SitemapPage: { readonly data: SitemapPageData; readonly variables: SitemapPageVariables };
   readonly StartPage: { readonly data: StartPageData; readonly variables: StartPageVariables };

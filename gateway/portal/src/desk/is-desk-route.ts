@@ -12,6 +12,7 @@ const DESK_ROUTES: ReadonlySet<RouteName> = new Set<RouteName>([
   'deskDuplicates',
   'deskImport',
   'deskExport',
+  'deskProtect',
   'deskLink',
 ]);
 

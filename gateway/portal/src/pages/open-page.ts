@@ -8,6 +8,7 @@ import { deskDuplicatesPage } from '../desk/pages/duplicates-page.tsx';
 import { deskExportPage } from '../desk/pages/export-page.tsx';
 import { deskImportPage } from '../desk/pages/import-page.tsx';
 import { deskLinkPage } from '../desk/pages/link-page.tsx';
+import { deskProtectPage } from '../desk/pages/protect-page.tsx';
 import { deskSuggestionsPage } from '../desk/pages/suggestions-page.tsx';
 import { deskNewPage } from '../desk/pages/new-page.ts';
 import { deskRecordsPage } from '../desk/pages/records-page.tsx';
@@ -64,6 +65,7 @@ const PAGES: Readonly<Record<RouteName, OpenPage>> = {
   deskDuplicates: staffPage(deskDuplicatesPage),
   deskImport: staffPage(deskImportPage),
   deskExport: staffPage(deskExportPage),
+  deskProtect: staffPage(deskProtectPage),
   deskLink: staffPage(deskLinkPage),
   confirmLink: confirmLinkPage,
   regionSwitch: regionSwitchPage,

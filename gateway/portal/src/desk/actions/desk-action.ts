@@ -40,8 +40,9 @@ export function actionsFor(kind: DeskKindName, { meta, status }: FormRecord): re
     held: isOpen && status !== 'POSTPONED',
     postpone: isOpen && status !== 'POSTPONED',
     cancel: isOpen,
-    copy: kind !== 'organization',
-    protect: true,
+    copy: kind === 'conference' || kind === 'project',
+    // The others hold nothing that it hides but the persons who take part.
+    protect: kind !== 'relation',
     withdraw: true,
     // Leads from the history, where there is a revision to go back to.
     undo: false,

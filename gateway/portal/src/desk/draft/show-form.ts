@@ -1,7 +1,7 @@
 import type { Page } from '../../visit/page.ts';
 import type { Visit } from '../../visit/visit.ts';
 import { baseMarks, changedFields } from '../form/base-values.ts';
-import { DESK_KIND } from '../kinds/desk-kind.ts';
+import { DESK_KIND } from '../kinds/desk-kinds.ts';
 import { FormPage, type FormPageState } from '../pages/form-page.tsx';
 import { pendingDrafts } from './pending-drafts.ts';
 

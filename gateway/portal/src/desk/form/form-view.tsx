@@ -124,9 +124,7 @@ function Rows({ field, name, rows, state }: RowsProperties): ReactNode {
         const title = `${field.row} ${at + 1}`;
         return (
           <fieldset
-            // Rows have no identity of their own before they are saved; the page is made anew with every step.
-            // oxlint-disable-next-line react/no-array-index-key -- see above
-            key={at}
+            key={rowName}
             className="form-row"
             id={fieldId(rowName)}
             {...(state.focus === rowName ? FOCUS_HERE : {})}

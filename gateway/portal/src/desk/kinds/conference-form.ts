@@ -48,6 +48,7 @@ export function conferenceFields(visit: Visit, status: string | null): readonly 
     { control: 'time', name: 'startTime', label: fields.startTime, hint: fields.timeHint },
     { control: 'date', name: 'endDate', label: fields.endDate },
     { control: 'time', name: 'endTime', label: fields.endTime },
+    { control: 'text', name: 'timeZone', label: fields.timeZone, hint: fields.timeZoneHint },
     {
       control: 'group',
       name: 'venue',
@@ -75,6 +76,15 @@ export function conferenceFields(visit: Visit, status: string | null): readonly 
     figuresField(visit),
     outcomesField(visit),
     { control: 'reference', name: 'project', label: fields.project, kind: 'project' },
+    { control: 'number', name: 'ordinal', label: fields.ordinal, hint: fields.ordinalHint },
+    {
+      control: 'select',
+      name: 'ordinalScope',
+      label: fields.ordinalScope,
+      choices: choicesOf('OrdinalScope', visit),
+      none: visit.text.desk.notChosen,
+    },
+    { control: 'text', name: 'series', label: fields.series, hint: fields.seriesHint },
     sourcesField(visit),
   ];
 }
@@ -125,6 +135,7 @@ export function conferenceValues(record: ConferenceRecord): FormValues {
     startTime: text(record.startTime),
     endDate: text(record.endDate),
     endTime: text(record.endTime),
+    timeZone: record.timeZone,
     venue: {
       name: text(venue?.name),
       municipality: text(venue?.municipality?.ags),
@@ -150,6 +161,9 @@ export function conferenceValues(record: ConferenceRecord): FormValues {
     figures: record.figures.map(figureValues),
     outcomes: record.outcomes.map(outcomeValues),
     project: reference(record.project),
+    series: text(record.series?.id),
+    ordinal: text(record.ordinal),
+    ordinalScope: text(record.ordinalScope),
     sources: record.meta.sources.map(sourceValues),
   };
 }

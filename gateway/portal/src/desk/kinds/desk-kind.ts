@@ -3,13 +3,9 @@ import type { Asked } from '../../ask/ask.ts';
 import type { SignedIn, Visit } from '../../visit/visit.ts';
 import type { FormField, FormValues } from '../form/form-field.ts';
 import type { InputObject } from '../form/write-input.ts';
-import { conferenceFields, conferenceValues } from './conference-form.ts';
-import { organizationFields, organizationValues } from './organization-form.ts';
-import { withTranslations } from './with-translations.ts';
-import { projectFields, projectValues } from './project-form.ts';
 
 /** Kinds of records the desk has forms for, as they stand in ids. */
-export const DESK_KINDS = ['conference', 'organization', 'project'] as const;
+export const DESK_KINDS = ['conference', 'organization', 'project', 'series', 'relation'] as const;
 export type DeskKindName = (typeof DESK_KINDS)[number];
 
 /** A record as the form begins with it. */
@@ -38,7 +34,10 @@ export interface Change {
   readonly key: string;
 }
 
-/** One kind of record at the desk: what is asked, and the operations behind it. */
+/**
+ * One kind of record at the desk: what is asked, and the operations behind it. The forms are declared beside the inputs they make, and the
+ * region checks every value: the compiler sees trees of plain values here.
+ */
 export interface DeskKind {
   /** `status` is the one the record has; null for a new one. */
   readonly fields: (visit: Visit, status: string | null) => readonly FormField[];
@@ -49,82 +48,16 @@ export interface DeskKind {
     visitor: SignedIn,
     input: InputObject,
     key: string,
-  ) => Promise<Asked<'CreateConference' | 'CreateOrganization' | 'CreateProject'>>;
+  ) => Promise<
+    Asked<'CreateConference' | 'CreateOrganization' | 'CreateProject' | 'CreateSeries' | 'CreateRelation'>
+  >;
   readonly change: (
     visitor: SignedIn,
     change: Change,
-  ) => Promise<Asked<'ChangeConference' | 'ChangeOrganization' | 'ChangeProject'>>;
+  ) => Promise<
+    Asked<'ChangeConference' | 'ChangeOrganization' | 'ChangeProject' | 'ChangeSeries' | 'ChangeRelation'>
+  >;
 }
-
-// The forms are declared beside the inputs they make, and the region checks every value: the compiler sees trees of plain values here.
-export const DESK_KIND: Readonly<Record<DeskKindName, DeskKind>> = {
-  conference: {
-    fields: conferenceFields,
-    initial: { kind: 'NETWORK_MEETING', status: 'PLANNED', participations: [{ role: 'HOST' }] },
-    async load(visitor, id) {
-      const { data } = await visitor.ask('ConferenceForm', { id });
-      return (
-        data.record && {
-          ...data.record,
-          values: withTranslations(conferenceValues(data.record), data.record.meta.translations),
-        }
-      );
-    },
-    create: (visitor, input, key) =>
-      visitor.ask('CreateConference', {
-        region: visitor.region,
-        input,
-        key,
-      }),
-    change: (visitor, { input, ...change }) => visitor.ask('ChangeConference', { ...change, input }),
-  },
-  organization: {
-    fields: organizationFields,
-    initial: {
-      kind: 'MIGRANT_ORGANIZATION',
-      legalForm: 'EV',
-      status: 'ACTIVE',
-      stewardship: 'STEWARD',
-      sites: [{ kind: 'SEAT' }],
-    },
-    async load(visitor, id) {
-      const { data } = await visitor.ask('OrganizationForm', { id });
-      return (
-        data.record && {
-          ...data.record,
-          values: withTranslations(organizationValues(data.record), data.record.meta.translations),
-        }
-      );
-    },
-    create: (visitor, input, key) =>
-      visitor.ask('CreateOrganization', {
-        region: visitor.region,
-        input,
-        key,
-      }),
-    change: (visitor, { input, ...change }) => visitor.ask('ChangeOrganization', { ...change, input }),
-  },
-  project: {
-    fields: projectFields,
-    initial: { kind: 'PROJECT', status: 'PLANNED', participations: [{ role: 'CARRIER' }] },
-    async load(visitor, id) {
-      const { data } = await visitor.ask('ProjectForm', { id });
-      return (
-        data.record && {
-          ...data.record,
-          values: withTranslations(projectValues(data.record), data.record.meta.translations),
-        }
-      );
-    },
-    create: (visitor, input, key) =>
-      visitor.ask('CreateProject', {
-        region: visitor.region,
-        input,
-        key,
-      }),
-    change: (visitor, { input, ...change }) => visitor.ask('ChangeProject', { ...change, input }),
-  },
-};
 
 /** The kind an address names. */
 export function deskKindOf(name: string | undefined): DeskKindName | null {

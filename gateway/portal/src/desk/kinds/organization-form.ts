@@ -59,6 +59,17 @@ export function organizationFields(visit: Visit): readonly FormField[] {
         visibilityField('addressVisibility', fields.addressVisibility, visit),
       ],
     },
+    {
+      control: 'rows',
+      name: 'memberStates',
+      label: fields.memberStates,
+      row: fields.memberState,
+      fields: [
+        { control: 'text', name: 'state', label: fields.state, hint: fields.stateHint, required: true },
+        { control: 'date', name: 'since', label: fields.since },
+        { control: 'date', name: 'until', label: fields.until },
+      ],
+    },
     { control: 'url', name: 'website', label: fields.website },
     {
       control: 'group',
@@ -94,6 +105,11 @@ export function organizationValues(record: OrganizationRecord): FormValues {
       label: text(site.label),
       address: text(site.address),
       addressVisibility: text(site.addressVisibility),
+    })),
+    memberStates: record.memberStates.map(({ state, since, until }) => ({
+      state,
+      since: text(since),
+      until: text(until),
     })),
     website: text(record.website),
     contact: {

@@ -33,85 +33,65 @@ export function topicsField(visit: Visit): FormField {
   };
 }
 
+function rowsField(name: string, label: string, row: string, fields: readonly FormField[]): RowsField {
+  return { control: 'rows', name, label, row, fields };
+}
+
 export function figuresField(visit: Visit): RowsField {
   const { fields } = visit.text.desk;
-  return {
-    control: 'rows',
-    name: 'figures',
-    label: fields.figures,
-    row: fields.figure,
-    fields: [
-      { control: 'select', name: 'measure', label: fields.measure, choices: choicesOf('Measure', visit) },
-      { control: 'number', name: 'value', label: fields.value, required: true },
-      { control: 'number', name: 'upper', label: fields.upper },
-      {
-        control: 'select',
-        name: 'precision',
-        label: fields.precision,
-        choices: choicesOf('Precision', visit),
-      },
-      { control: 'date', name: 'asOf', label: fields.asOf, hint: fields.dateHint },
-      { control: 'translated', name: 'note', label: fields.remark, lines: false },
-      { ...sourceGroup(visit), name: 'source' },
-    ],
-  };
+  return rowsField('figures', fields.figures, fields.figure, [
+    { control: 'select', name: 'measure', label: fields.measure, choices: choicesOf('Measure', visit) },
+    { control: 'number', name: 'value', label: fields.value, required: true },
+    { control: 'number', name: 'upper', label: fields.upper },
+    {
+      control: 'select',
+      name: 'precision',
+      label: fields.precision,
+      choices: choicesOf('Precision', visit),
+    },
+    { control: 'date', name: 'asOf', label: fields.asOf, hint: fields.dateHint },
+    { control: 'translated', name: 'note', label: fields.remark, lines: false },
+    { ...sourceGroup(visit), name: 'source' },
+  ]);
 }
 
 export function outcomesField(visit: Visit): RowsField {
   const { fields } = visit.text.desk;
-  return {
-    control: 'rows',
-    name: 'outcomes',
-    label: fields.outcomes,
-    row: fields.outcome,
-    fields: [
-      { control: 'kept', name: 'id' },
-      { control: 'select', name: 'kind', label: fields.kind, choices: choicesOf('OutcomeKind', visit) },
-      { control: 'translated', name: 'text', label: fields.text, lines: true, required: true },
-      { control: 'reference', name: 'by', label: fields.by, kind: 'organization' },
-      { control: 'text', name: 'byLabel', label: fields.byLabel },
-    ],
-  };
+  return rowsField('outcomes', fields.outcomes, fields.outcome, [
+    { control: 'kept', name: 'id' },
+    { control: 'select', name: 'kind', label: fields.kind, choices: choicesOf('OutcomeKind', visit) },
+    { control: 'translated', name: 'text', label: fields.text, lines: true, required: true },
+    { control: 'reference', name: 'by', label: fields.by, kind: 'organization' },
+    { control: 'text', name: 'byLabel', label: fields.byLabel },
+  ]);
 }
 
 export function sourcesField(visit: Visit): RowsField {
   const { fields } = visit.text.desk;
-  return {
-    control: 'rows',
-    name: 'sources',
-    label: fields.sources,
-    row: fields.source,
-    fields: sourceGroup(visit).fields,
-  };
+  return rowsField('sources', fields.sources, fields.source, sourceGroup(visit).fields);
 }
 
 export function participationsField(visit: Visit, roles: readonly string[]): RowsField {
   const { fields } = visit.text.desk;
-  return {
-    control: 'rows',
-    name: 'participations',
-    label: fields.participations,
-    row: fields.participation,
-    fields: [
-      {
-        control: 'select',
-        name: 'role',
-        label: fields.role,
-        choices: choicesOf('ParticipationRole', visit, roles),
-      },
-      {
-        control: 'reference',
-        name: 'organization',
-        label: fields.organization,
-        hint: fields.organizationHint,
-        kind: 'organization',
-      },
-      { control: 'translated', name: 'groupLabel', label: fields.groupLabel, lines: false },
-      { control: 'municipality', name: 'municipality', label: fields.municipality },
-      personGroup(visit),
-      { control: 'translated', name: 'note', label: fields.remark, lines: false },
-    ],
-  };
+  return rowsField('participations', fields.participations, fields.participation, [
+    {
+      control: 'select',
+      name: 'role',
+      label: fields.role,
+      choices: choicesOf('ParticipationRole', visit, roles),
+    },
+    {
+      control: 'reference',
+      name: 'organization',
+      label: fields.organization,
+      hint: fields.organizationHint,
+      kind: 'organization',
+    },
+    { control: 'translated', name: 'groupLabel', label: fields.groupLabel, lines: false },
+    { control: 'municipality', name: 'municipality', label: fields.municipality },
+    personGroup(visit),
+    { control: 'translated', name: 'note', label: fields.remark, lines: false },
+  ]);
 }
 
 function personGroup(visit: Visit): GroupField {

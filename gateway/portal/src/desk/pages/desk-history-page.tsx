@@ -24,7 +24,7 @@ export async function deskHistoryPage(visit: Visit, visitor: SignedIn): Promise<
   });
   if (data.history === null) return noRecordPage(visit);
   const newest = data.node?.meta.revision ?? data.history.revisions[0]?.revision;
-  const name = data.node?.name ?? data.node?.title ?? id;
+  const name = data.node?.name ?? data.node?.title ?? data.node?.seriesTitle ?? id;
   const title = `${record.history}: ${name}`;
   return deskPage(visit, {
     title,

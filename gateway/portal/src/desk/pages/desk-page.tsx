@@ -4,6 +4,7 @@ import { regionNames } from '../../parts/region-name.ts';
 import type { Page } from '../../visit/page.ts';
 import type { SignedIn, Visit } from '../../visit/visit.ts';
 import { DESK_KINDS } from '../kinds/desk-kind.ts';
+import { recordsOf } from '../kinds/records-of.ts';
 import { draftsOf } from '../draft/form-draft.ts';
 import { UnsentSection } from '../draft/unsent-section.tsx';
 import { TodoSection } from './todo-section.tsx';
@@ -17,21 +18,18 @@ const TODO = 10;
 /** Where the staff begins: what is to be done, what was changed last, what can be entered. */
 export async function deskHomePage(visit: Visit, visitor: SignedIn): Promise<Page> {
   const { desk } = visit.text;
-  const variables = { region: visitor.region, first: RECENT, locale: visit.language };
   const isStaff = visitor.role !== 'reader';
-  const [todo, conferences, organizations, projects, federation, drafts] = await Promise.all([
+  const [todo, records, federation, drafts] = await Promise.all([
     isStaff ? visitor.ask('DeskTodo', { region: visitor.region, first: TODO }) : null,
-    visitor.ask('DeskConferences', variables),
-    visitor.ask('DeskOrganizations', { region: visitor.region, first: RECENT }),
-    visitor.ask('DeskProjects', variables),
+    Promise.all(
+      DESK_KINDS.map(async (kind) => ({
+        kind,
+        rows: (await recordsOf(kind, visit, visitor, { first: RECENT }))?.nodes.slice(0, RECENT) ?? [],
+      })),
+    ),
     visit.ask('FederationState', {}),
     isStaff ? draftsOf(visitor, null) : [],
   ]);
-  const rows = {
-    conference: conferences.data.conferences?.nodes ?? [],
-    organization: organizations.data.organizations?.nodes ?? [],
-    project: projects.data.projects?.nodes ?? [],
-  };
   const regionName = regionNames(federation.data.regions)(visitor.region);
   return deskPage(visit, {
     title: desk.title,
@@ -49,10 +47,10 @@ export async function deskHomePage(visit: Visit, visitor: SignedIn): Promise<Pag
         )}
         <UnsentSection drafts={drafts} visit={visit} />
         {todo && <TodoSection lists={todo.data.todo} visit={visit} />}
-        {DESK_KINDS.map((kind) => (
+        {records.map(({ kind, rows }) => (
           <section key={kind} className="part">
             <h2>{desk.kinds[kind]}</h2>
-            <RecordTable kind={kind} rows={rows[kind]} visit={visit} />
+            <RecordTable kind={kind} rows={rows} visit={visit} />
             <p>
               <a className="onward" href={visit.href('deskRecords', {}, { kind })}>
                 {desk.allRecords}
@@ -90,6 +88,9 @@ function Beginnings({ visit }: { readonly visit: Visit }): ReactNode {
         </li>
         <li>
           <a href={visit.href('deskExport')}>{desk.exportTitle}</a>
+        </li>
+        <li>
+          <a href={visit.href('deskProtect')}>{desk.protectRegion}</a>
         </li>
       </ul>
     </nav>

@@ -6,20 +6,28 @@ import { TableFrame } from '../../parts/table-frame.tsx';
 import type { Page } from '../../visit/page.ts';
 import { FOCUS_HERE } from '../../parts/focus-here.ts';
 import type { SignedIn, Visit } from '../../visit/visit.ts';
-import { DESK_KINDS, deskKindOf, type DeskKindName } from '../kinds/desk-kind.ts';
+import { withKeys } from '../../parts/with-keys.ts';
 import { DeskBar, deskPage } from './desk-frame.tsx';
 import { recordPlace } from './record-table.tsx';
 
 type Payload = NonNullable<ImportRecordsData['payload']>;
 
-const CONTRACT_KIND: Readonly<Record<DeskKindName, ImportKind>> = {
+/** Kinds of records a table can hold. */
+const TABLE_KINDS = ['conference', 'organization', 'project'] as const;
+type TableKind = (typeof TABLE_KINDS)[number];
+
+const CONTRACT_KIND: Readonly<Record<TableKind, ImportKind>> = {
   conference: 'CONFERENCE',
   organization: 'ORGANIZATION',
   project: 'PROJECT',
 };
 
+function tableKindOf(name: string | null | undefined): TableKind | null {
+  return TABLE_KINDS.find((kind) => kind === name) ?? null;
+}
+
 interface ImportState {
-  readonly kind: DeskKindName;
+  readonly kind: TableKind;
   readonly text: string;
   readonly key: string;
   readonly payload: Payload | null;
@@ -28,12 +36,12 @@ interface ImportState {
 
 /** A file or pasted rows: first tried, with every row that is wrong; then written, all rows or none. */
 export async function deskImportPage(visit: Visit, visitor: SignedIn): Promise<Page> {
-  const template = deskKindOf(visit.query.get('template') ?? undefined);
+  const template = tableKindOf(visit.query.get('template'));
   if (template !== null) {
     const file = await templateFile(template, visit, visitor);
     if (file) return file;
   }
-  const kind = deskKindOf(visit.form?.get('kind') ?? undefined) ?? 'organization';
+  const kind = tableKindOf(visit.form?.get('kind')) ?? 'organization';
   const blank: ImportState = { kind, text: '', key: crypto.randomUUID(), payload: null, failed: false };
   if (visit.form === null) return importPage(visit, visitor, blank);
   const state = { ...blank, text: visit.form.get('text') ?? '', key: visit.form.get('key') ?? blank.key };
@@ -53,7 +61,7 @@ export async function deskImportPage(visit: Visit, visitor: SignedIn): Promise<P
   }
 }
 
-async function templateFile(kind: DeskKindName, visit: Visit, visitor: SignedIn): Promise<Page | null> {
+async function templateFile(kind: TableKind, visit: Visit, visitor: SignedIn): Promise<Page | null> {
   const { data } = await visitor.ask('ImportTemplate', {
     region: visitor.region,
     kind: CONTRACT_KIND[kind],
@@ -91,7 +99,7 @@ function importPage(visit: Visit, visitor: SignedIn, state: ImportState): Page {
           <div className="field">
             <label htmlFor="import-kind">{desk.kind}</label>
             <select id="import-kind" name="kind" defaultValue={kind}>
-              {DESK_KINDS.map((name) => (
+              {TABLE_KINDS.map((name) => (
                 <option key={name} value={name}>
                   {desk.kinds[name]}
                 </option>
@@ -127,7 +135,7 @@ function importPage(visit: Visit, visitor: SignedIn, state: ImportState): Page {
         </form>
         <h2>{desk.templates}</h2>
         <ul>
-          {DESK_KINDS.map((name) => (
+          {TABLE_KINDS.map((name) => (
             <li key={name}>
               <a href={visit.href('deskImport', {}, { template: name })} download="">
                 {desk.kinds[name]}
@@ -163,14 +171,15 @@ function Result({ payload, visit }: { readonly payload: Payload; readonly visit:
               </tr>
             </thead>
             <tbody>
-              {payload.problems.map((problem, at) => (
-                // oxlint-disable-next-line react/no-array-index-key -- one cell can have several problems of one code
-                <tr key={at}>
-                  <th scope="row">{problem.row}</th>
-                  <td data-label={desk.column}>{problem.column ?? '–'}</td>
-                  <td data-label={desk.whatIsWrong}>{problem.message}</td>
-                </tr>
-              ))}
+              {withKeys(payload.problems, ({ row, column, code }) => `${row} ${column ?? ''} ${code}`).map(
+                ([key, problem]) => (
+                  <tr key={key}>
+                    <th scope="row">{problem.row}</th>
+                    <td data-label={desk.column}>{problem.column ?? '–'}</td>
+                    <td data-label={desk.whatIsWrong}>{problem.message}</td>
+                  </tr>
+                ),
+              )}
             </tbody>
           </table>
         </TableFrame>

@@ -1,25 +1,23 @@
 /** @jsxRuntime automatic */
-import type { PageInfoFields } from '../../ask/operation-types.ts';
 import type { Page } from '../../visit/page.ts';
 import type { SignedIn, Visit } from '../../visit/visit.ts';
-import { DESK_KINDS, deskKindOf, type DeskKindName } from '../kinds/desk-kind.ts';
-import { RecordTable, type DeskRow } from './record-table.tsx';
+import { DESK_KINDS, deskKindOf } from '../kinds/desk-kind.ts';
+import { recordsOf } from '../kinds/records-of.ts';
+import { RecordTable } from './record-table.tsx';
 import { deskPage, DeskBar } from './desk-frame.tsx';
 
 const PAGE_SIZE = 50;
-
-interface Records {
-  readonly totalCount: number | null;
-  readonly nodes: readonly DeskRow[];
-  readonly pageInfo: PageInfoFields;
-}
 
 /** All records of the region with its drafts, one kind at a time, the last changed first. */
 export async function deskRecordsPage(visit: Visit, visitor: SignedIn): Promise<Page> {
   const { desk } = visit.text;
   const kind = deskKindOf(visit.query.get('kind') ?? undefined) ?? 'conference';
   const text = visit.query.get('q') ?? '';
-  const records = await recordsOf(kind, visit, visitor, text);
+  const records = await recordsOf(kind, visit, visitor, {
+    first: PAGE_SIZE,
+    after: visit.query.get('after'),
+    text: text === '' ? null : text,
+  });
   return deskPage(visit, {
     title: `${desk.recordsTitle}: ${desk.kinds[kind]}`,
     content: (
@@ -59,22 +57,4 @@ export async function deskRecordsPage(visit: Visit, visitor: SignedIn): Promise<
       </>
     ),
   });
-}
-
-async function recordsOf(
-  kind: DeskKindName,
-  visit: Visit,
-  visitor: SignedIn,
-  text: string,
-): Promise<Records | null> {
-  const variables = {
-    region: visitor.region,
-    first: PAGE_SIZE,
-    after: visit.query.get('after'),
-    text: text === '' ? null : text,
-  };
-  const locale = visit.language;
-  if (kind === 'organization') return (await visitor.ask('DeskOrganizations', variables)).data.organizations;
-  if (kind === 'project') return (await visitor.ask('DeskProjects', { ...variables, locale })).data.projects;
-  return (await visitor.ask('DeskConferences', { ...variables, locale })).data.conferences;
 }

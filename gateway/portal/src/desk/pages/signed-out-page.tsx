@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic */
+import { withKeys } from '../../parts/with-keys.ts';
 import type { Page } from '../../visit/page.ts';
 import type { Visit } from '../../visit/visit.ts';
 import { deskPage } from './desk-frame.tsx';
@@ -19,9 +20,8 @@ export function signedOutPage(visit: Visit, form: URLSearchParams): Page {
           </a>
         </p>
         <form method="post">
-          {[...form].map(([name, value], at) => (
-            // oxlint-disable-next-line react/no-array-index-key -- names repeat, and the list never changes
-            <input key={at} type="hidden" name={name} value={value} />
+          {withKeys([...form], ([name]) => name).map(([key, [name, value]]) => (
+            <input key={key} type="hidden" name={name} value={value} />
           ))}
           <p>
             <button type="submit">{desk.sendAgain}</button>

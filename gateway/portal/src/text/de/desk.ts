@@ -30,8 +30,16 @@ export const desk = {
     conference: 'Neue Veranstaltung',
     organization: 'Neue Organisation',
     project: 'Neues Projekt',
+    series: 'Neue Reihe',
+    relation: 'Neue Beziehung',
   },
-  kinds: { conference: 'Veranstaltungen', organization: 'Organisationen', project: 'Projekte' },
+  kinds: {
+    conference: 'Veranstaltungen',
+    organization: 'Organisationen',
+    project: 'Projekte',
+    series: 'Reihen',
+    relation: 'Beziehungen zwischen Organisationen',
+  },
   kind: 'Art',
   search: 'Suche',
   find: 'Suchen',
@@ -190,6 +198,19 @@ export const desk = {
   linkMake: 'Link erzeugen',
   linkMade: (time: string) => `Kopieren Sie den Link jetzt; er wird nur einmal gezeigt. Er gilt bis ${time}.`,
 
+  protectRegion: 'Ganze Region jetzt schützen',
+  protectRegionLead:
+    'Anschrift, Veranstaltungsort, Kontakt und Personen aller Einträge Ihrer Region werden sofort überall verborgen. Das Netzwerk sieht sie weiter. Zurück geht es nur Eintrag für Eintrag. Nur für die Verwaltung.',
+  protectRegionNow: 'Alle Einträge schützen',
+  protectRegionRefused:
+    'Die ganze Region kann nur die Verwaltung der Region schützen. Geändert wurde nichts.',
+  protectedRecords: (count: number) =>
+    count === 0
+      ? 'Es war schon alles verborgen.'
+      : count === 1
+        ? 'Ein Eintrag ist jetzt geschützt.'
+        : `${count} Einträge sind jetzt geschützt.`,
+
   fields: {
     title: 'Titel',
     name: 'Name',
@@ -272,5 +293,28 @@ export const desk = {
     untitled: 'Die Quelle nennt keinen Titel',
     municipalities: 'Gemeindeschlüssel (AGS) der beteiligten Orte',
     perLine: 'Einer je Zeile',
+    series: 'Kennung der Reihe',
+    seriesHint: 'Eine Reihe Ihrer Region, zum Beispiel th:series/beispiel.',
+    origin: 'Kennung der Veranstaltung, mit der die Reihe begann',
+    originHint: 'Eine Veranstaltung Ihrer Region, zum Beispiel th:conference/beispiel.',
+    from: 'Unsere Organisation',
+    fromHint: 'Eine Organisation Ihrer Region mit Eintrag; er wird beim Tippen vorgeschlagen.',
+    to: 'Andere Organisation',
+    toHint:
+      'Aus gleich welcher Region. Hat sie einen Eintrag, kann dessen Redaktion die Angabe bestätigen oder bestreiten.',
+    since: 'Seit',
+    sinceHint: 'Tag, Monat oder Jahr. Ohne Jahr zählt die Beziehung in keiner genauen Zahl mit.',
+    until: 'Bis',
+    untilHint: 'Tag, Monat oder Jahr. Leer heißt: besteht noch.',
+    intensity: 'Wie eng',
+    memberStates: 'Länder, in denen der Verband Mitglieder hat',
+    memberState: 'Land',
+    state: 'Kürzel des Landes',
+    stateHint: 'Zum Beispiel DE-TH für Thüringen.',
+    timeZone: 'Zeitzone',
+    timeZoneHint: 'Nur anders, wenn die Veranstaltung nicht in Deutschland ist. Leer heißt: Europe/Berlin.',
+    ordinal: 'Die wievielte',
+    ordinalHint: 'Eine Zahl: 3 für die dritte.',
+    ordinalScope: 'Gezählt innerhalb von',
   },
 };

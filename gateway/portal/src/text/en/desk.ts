@@ -27,8 +27,20 @@ export const desk: Text['desk'] = {
   recordsOf: (region) => `Records of ${region}`,
   allRecords: 'All records',
   newTitle: 'New record',
-  newOf: { conference: 'New event', organization: 'New organization', project: 'New project' },
-  kinds: { conference: 'Events', organization: 'Organizations', project: 'Projects' },
+  newOf: {
+    conference: 'New event',
+    organization: 'New organization',
+    project: 'New project',
+    series: 'New series',
+    relation: 'New relation',
+  },
+  kinds: {
+    conference: 'Events',
+    organization: 'Organizations',
+    project: 'Projects',
+    series: 'Series',
+    relation: 'Relations between organizations',
+  },
   kind: 'Kind',
   search: 'Search',
   find: 'Find',
@@ -181,6 +193,18 @@ export const desk: Text['desk'] = {
   linkMake: 'Make the link',
   linkMade: (time) => `Copy the link now; it is shown once. It works until ${time}.`,
 
+  protectRegion: 'Protect the whole region now',
+  protectRegionLead:
+    'Address, venue, contact and persons of all records of your region are hidden everywhere at once. The network still sees them. The way back is record by record. For admins only.',
+  protectRegionNow: 'Protect all records',
+  protectRegionRefused: 'Only admins of the region can protect the whole of it. Nothing was changed.',
+  protectedRecords: (count) =>
+    count === 0
+      ? 'Everything was hidden already.'
+      : count === 1
+        ? 'One record is protected now.'
+        : `${count} records are protected now.`,
+
   fields: {
     title: 'Title of it',
     name: 'Name of it',
@@ -264,5 +288,28 @@ export const desk: Text['desk'] = {
     untitled: 'The source gives no title',
     municipalities: 'Municipal keys (AGS) of the places taking part',
     perLine: 'One key a line',
+    series: 'Id of the series',
+    seriesHint: 'A series of your region, for example th:series/example.',
+    origin: 'Id of the event the series began with',
+    originHint: 'An event of your region, for example th:conference/example.',
+    from: 'Our organization',
+    fromHint: 'An organization of your region with a record; it is offered while you type.',
+    to: 'Other organization',
+    toHint:
+      'Of whatever region. Where it has a record, the editors of that region can confirm or dispute what you say.',
+    since: 'Since',
+    sinceHint: 'A day, a month or a year. Without a year the relation is in no exact count.',
+    until: 'Until',
+    untilHint: 'A day, a month or a year. Blank means: it still holds.',
+    intensity: 'How close',
+    memberStates: 'States in which the body has members',
+    memberState: 'State',
+    state: 'Code of the state',
+    stateHint: 'For example DE-TH for Thuringia.',
+    timeZone: 'Time zone',
+    timeZoneHint: 'Other only where the event is not in Germany. Blank means: Europe/Berlin.',
+    ordinal: 'Which one it is',
+    ordinalHint: 'A number: 3 for the third.',
+    ordinalScope: 'Counted within',
   },
 };

@@ -7,6 +7,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityFindings } from './check-accessibility.ts';
 import { sidewaysFindings } from './check-reflow.ts';
+import { inOwnSettingsFindings } from './check-own-settings.ts';
 import { openBrowser } from './open-browser.ts';
 import { openGateway } from './open-gateway.ts';
 import { openHouse, type House } from './open-house.ts';
@@ -50,6 +51,8 @@ describe('every page', () => {
       }
       // Once more in the narrow window; in one language, because both have the same shape.
       if (language === 'de') expect(await accessibilityFindings(page)).toEqual([]);
+      await page.setViewportSize({ width: 1280, height: 900 });
+      expect(await inOwnSettingsFindings(page)).toEqual([]);
       await page.close();
     },
   );

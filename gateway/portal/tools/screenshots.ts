@@ -64,7 +64,8 @@ async function takeNobody(): Promise<void> {
 }
 
 async function take(url: string, name: string, width: number): Promise<void> {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  const locale = /-en(-|$)/.test(name) ? 'en-GB' : 'de-DE';
+  const page = await browser.newPage({ viewport: { width, height: 900 }, locale });
   await page.goto(url);
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
   await page.close();

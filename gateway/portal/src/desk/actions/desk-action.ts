@@ -41,7 +41,7 @@ export function actionsFor(kind: DeskKindName, { meta, status }: FormRecord): re
     postpone: isOpen && status !== 'POSTPONED',
     cancel: isOpen,
     copy: kind === 'conference' || kind === 'project',
-    // The others hold nothing that it hides but the persons who take part.
+    // In a relation there is nothing it could hide.
     protect: kind !== 'relation',
     withdraw: true,
     // Leads from the history, where there is a revision to go back to.

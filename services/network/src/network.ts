@@ -82,6 +82,8 @@ export async function openNetwork(
       ...(onStatement && { onStatement }),
     });
     const answering = serving;
+    // The first who asks finds a connection.
+    await answering.em.fork().execute('select 1');
     let stopping = false;
     const { executable } = buildNetworkSchema();
     const apollo = createApollo(executable, log);

@@ -20,6 +20,11 @@ export interface BrokenEngine {
   dispose(): void;
 }
 
+/** Throws where the source no longer says what the mistake changes. */
+export function requirePlace(mistake: Mistake): void {
+  replaceOnce(readFileSync(join(PACKAGE, 'src', mistake.file), 'utf8'), mistake);
+}
+
 const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
 
 /**

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { chooseSeed, runOracle } from '../run-oracle.ts';
-import { breakEngine } from './break-engine.ts';
+import { breakEngine, requirePlace } from './break-engine.ts';
 import { MISTAKES } from './mistakes.ts';
 import { noticed, OPERATIONS } from './notice.ts';
 
@@ -9,6 +9,10 @@ const DRAWN = 14;
 const seed = chooseSeed();
 const first = seed % MISTAKES.length;
 const drawn = [...MISTAKES, ...MISTAKES].slice(first, first + DRAWN);
+
+it.each(MISTAKES)('the source still has the place of: $name', (mistake) => {
+  expect(() => requirePlace(mistake)).not.toThrow();
+});
 
 it.each(drawn)(
   `the oracle notices within ${OPERATIONS} operations: $name`,

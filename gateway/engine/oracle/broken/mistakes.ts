@@ -96,7 +96,7 @@ export const MISTAKES: readonly Caught[] = [
   {
     name: 'a row that has moved is called resolved',
     file: 'execute/run/look-up.ts',
-    sound: 'resolutionOf(lookup, entity, id);',
+    sound: 'resolutionOf(lookup, entity, formerId);',
     broken: "'RESOLVED';",
   },
   {
@@ -238,7 +238,7 @@ export const MISTAKES: readonly Caught[] = [
   {
     name: 'what nested rows lead to is not followed',
     file: 'execute/run/follow-references.ts',
-    sound: 'round < first + maxReferenceDepth + maxNestingDepth',
+    sound: 'round < first + depth + maxNestingDepth',
     broken: 'round < 1',
   },
 ];

@@ -1428,21 +1428,19 @@ export type DeskRelationsVariables = {
 };
 
 export type DeskSeriesData = {
-  readonly conferences: {
+  readonly series: {
+    readonly totalCount: number;
     readonly pageInfo: PageInfoFields;
     readonly nodes: readonly {
-      readonly series: {
-        readonly id: string;
-        readonly title: string;
-        readonly meta: DeskMeta;
-      } | null;
+      readonly id: string;
+      readonly title: string;
+      readonly meta: DeskMeta;
     }[];
   } | null;
 };
 
 export type DeskSeriesVariables = {
   readonly region: string;
-  readonly text?: string | null;
   readonly first: number;
   readonly after?: string | null;
   readonly locale: string;

@@ -15,7 +15,7 @@ interface Wanted {
   readonly text?: string | null;
 }
 
-/** Records of one kind with their drafts, the last changed first; relations in the order of their ids. Null where the region does not say. */
+/** Records of one kind with their drafts, the last changed first; series and relations in the order of their ids. Null where the region does not say. */
 export async function recordsOf(
   kind: DeskKindName,
   visit: Visit,
@@ -30,28 +30,20 @@ export async function recordsOf(
     case 'project':
       return (await visitor.ask('DeskProjects', { ...variables, locale })).data.projects;
     case 'series':
-      return seriesOf(visitor, { ...variables, locale });
+      return (
+        await visitor.ask('DeskSeries', {
+          region: visitor.region,
+          first: wanted.first,
+          after: wanted.after ?? null,
+          locale,
+        })
+      ).data.series;
     case 'relation':
       return relationsOf(visit, visitor, wanted);
     default:
       return (await visitor.ask('DeskConferences', { ...variables, locale })).data.conferences;
   }
 }
-
-/** Many conferences are in one series: it stands in the list once. */
-async function seriesOf(
-  visitor: SignedIn,
-  variables: Wanted & { readonly region: string; readonly locale: string },
-): Promise<DeskRecords | null> {
-  const { data } = await visitor.ask('DeskSeries', { ...variables, first: CONFERENCES });
-  if (data.conferences === null) return null;
-  const { nodes, pageInfo } = data.conferences;
-  const series = nodes.flatMap((conference) => (conference.series === null ? [] : [conference.series]));
-  return { nodes: [...new Map(series.map((row) => [row.id, row])).values()], pageInfo };
-}
-
-/** Conferences that are looked through for their series at a time. */
-const CONFERENCES = 100;
 
 async function relationsOf(
   visit: Visit,

@@ -5,6 +5,7 @@ import { accessibilityFindings } from './check-accessibility.ts';
 import { sidewaysFindings } from './check-reflow.ts';
 import { openBrowser } from './open-browser.ts';
 import { openHouse, type House } from './open-house.ts';
+import { tabTo } from './tab-to.ts';
 
 let house: House;
 let browser: Browser;
@@ -41,27 +42,6 @@ async function openDesk(region: string): Promise<Desk> {
   await page.getByRole('link', { name: `Ansehen als Redaktion ${region}` }).click();
   await page.getByRole('heading', { name: `Einträge von ${region}` }).waitFor();
   return { page, context, complaints };
-}
-
-/** Goes on with Tab until the control of this name has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, label: string | RegExp, role?: string): Promise<void> {
-  for (let step = 0; step < 150; step += 1) {
-    await page.keyboard.press('Tab');
-    const found = await page.evaluate(() => {
-      const at = document.activeElement;
-      const labels =
-        at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement
-          ? [...(at.labels ?? [])].map((one) => one.innerText)
-          : [];
-      return {
-        name: (labels[0] ?? at?.textContent ?? '').trim().replace(/\s+/g, ' '),
-        tag: at?.tagName ?? '',
-      };
-    });
-    const fits = typeof label === 'string' ? found.name === label : label.test(found.name);
-    if (fits && (role === undefined || role === found.tag)) return;
-  }
-  throw new Error(`expected a control named ${String(label)} within 150 steps of the Tab key`);
 }
 
 async function wholeAndAccessible(page: Page): Promise<void> {
@@ -351,6 +331,8 @@ describe('the desk', { timeout: 120_000 }, () => {
     await page.keyboard.type('Frauen im Gespräch');
     await page.keyboard.press('Enter');
     await page.getByText('Der Entwurf ist angelegt.').waitFor();
+    await page.goto(`${house.origin}/arbeitsplatz/eintraege?kind=series`);
+    await page.getByRole('link', { name: 'Frauen im Gespräch' }).click();
     await tabTo(page, 'Zurückziehen', 'A');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: /^Zurückziehen/ }).waitFor();

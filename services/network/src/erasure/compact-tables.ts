@@ -7,7 +7,8 @@ import pg from 'pg';
  */
 export async function compactTables(em: EntityManager, tables: readonly string[]): Promise<boolean> {
   // A connection of its own: it takes as long as it takes, which those that answer requests do not allow.
-  const client = new pg.Client(em.config.get('driverOptions') as pg.ClientConfig);
+  const options: pg.ClientConfig = em.config.get('driverOptions');
+  const client = new pg.Client(options);
   try {
     await client.connect();
     for (const table of tables) await client.query(`vacuum (full, analyze) "${table}"`);

@@ -80,6 +80,7 @@ describe('the list of addresses', () => {
           startCursor: null,
           endCursor: String(at + 1),
         },
+        coverage: { complete: true },
       };
     };
     const execute: Execute = async (_operation, { organizations, conferences }) => ({
@@ -88,6 +89,7 @@ describe('the list of addresses', () => {
         projects: {
           nodes: [],
           pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+          coverage: { complete: true },
         },
         conferences: page('conference', conferences, 1),
       },

@@ -2194,18 +2194,27 @@ export type SitemapPageData = {
       readonly id: string;
     }[];
     readonly pageInfo: PageInfoFields;
+    readonly coverage: {
+      readonly complete: boolean;
+    };
   } | null;
   readonly projects: {
     readonly nodes: readonly {
       readonly id: string;
     }[];
     readonly pageInfo: PageInfoFields;
+    readonly coverage: {
+      readonly complete: boolean;
+    };
   } | null;
   readonly conferences: {
     readonly nodes: readonly {
       readonly id: string;
     }[];
     readonly pageInfo: PageInfoFields;
+    readonly coverage: {
+      readonly complete: boolean;
+    };
   } | null;
 };
 

@@ -83,6 +83,8 @@ export interface PortalRequest {
 /** Where people can sign in. */
 export interface SignIn {
   readonly regions: readonly string[];
+  /** Where a region's own pages about its accounts lie, without a slash at the end; none for a provider that is not the region's. */
+  readonly accountPages: ReadonlyMap<string, string>;
   /** One click signs in as somebody of the demonstration. */
   readonly isDemonstration: boolean;
 }

@@ -16,20 +16,23 @@ export interface House {
 
 const ATTEMPTS = 5;
 
-/** Starts the house as a newcomer does, with data of its own that is removed at the end. */
-export async function openHouse(): Promise<House> {
+/** Starts the house as a newcomer does, with data of its own that is removed at the end. `sample`: generated records of each region. */
+export async function openHouse({ sample = 0 }: { readonly sample?: number } = {}): Promise<House> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await tryOpen(20_000 + Math.floor(Math.random() * 20_000));
+      return await tryOpen(20_000 + Math.floor(Math.random() * 20_000), sample);
     } catch (error) {
       if (attempt === ATTEMPTS || !(error instanceof Error) || !/taken/.test(error.message)) throw error;
     }
   }
 }
 
-async function tryOpen(port: number): Promise<House> {
+async function tryOpen(port: number, sample: number): Promise<House> {
   const data = mkdtempSync(join(tmpdir(), 'verbund-portal-'));
-  const program = childProgram('infra/start/main.ts', ['--port', String(port), '--data', join(data, 'data')]);
+  const program = childProgram('infra/start/main.ts', [
+    ...['--port', String(port), '--data', join(data, 'data')],
+    ...['--sample', String(sample)],
+  ]);
   const close = async (): Promise<void> => {
     await program.stop();
     rmSync(data, { recursive: true, force: true });

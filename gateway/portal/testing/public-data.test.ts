@@ -198,6 +198,14 @@ describe('what the public may read', { timeout: 120_000 }, () => {
       await bytes('/zahlen/stellungnahme?body=bund:organization/damost&at=2024-01-01&format=csv'),
     );
     expect(statement.rows.map((row) => row[1])).toContain('Thüringen');
+    const demands = tableOf(
+      await bytes('/zahlen/stellungnahme?body=bund:organization/damost&at=2025-12-31&format=demands-csv'),
+    );
+    expect(demands.heads.length).toBeGreaterThan(3);
+    const report = tableOf(
+      await bytes('/zahlen/sachbericht?project=bund:project/gleich-teilhaben&to=2025-12-31&format=csv'),
+    );
+    expect(report.rows.length).toBeGreaterThan(0);
   });
 });
 

@@ -85,6 +85,8 @@ test(
     await admin.context().close();
 
     const { page, context } = await signIn('redaktion.eins@migranetz.example', PASSWORDS.editor);
+    const own = page.getByRole('link', { name: 'Eigenes Konto' });
+    expect(await own.getAttribute('href')).toBe(accounts.replace(/s$/, ''));
     await page.getByRole('link', { name: 'Neue Veranstaltung' }).click();
     await page
       .getByLabel(/^Titel auf Deutsch/)

@@ -28,6 +28,7 @@ import type { OperationContext } from './http/operation-context.ts';
 import type { Credentials } from './identity/credentials.ts';
 import { gatewayIdentity, type GatewayIdentity } from './identity/gateway-identity.ts';
 import { isLoopbackHost } from './identity/own-origin.ts';
+import { accountPagesOf } from './identity/sign-in-options.ts';
 import { admissionOf } from './limits/admission-settings.ts';
 import { clientOf } from './limits/client-of.ts';
 import { rateHook } from './limits/rate-hook.ts';
@@ -202,7 +203,11 @@ export async function startGateway(
     settings,
     {
       origin: settings.origin ?? address,
-      signIn: { regions: [...settings.signIn.keys()], isDemonstration },
+      signIn: {
+        regions: [...settings.signIn.keys()],
+        accountPages: accountPagesOf(settings.signIn),
+        isDemonstration,
+      },
       regionSwitch: isDemonstration ? switchOf(settings.switchedRegion, registry) : null,
     },
     log,

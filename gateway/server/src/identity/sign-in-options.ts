@@ -12,6 +12,8 @@ const signInOptions = z.strictObject({
   scopes: z.string().min(1).default('openid profile offline_access'),
   /** Further regions for which readers get tokens there. */
   readerRegions: z.array(z.string().refine(isRegionCode, 'expected the code of a region')).default([]),
+  /** The region's own pages about its accounts. Default: the issuer, where that is the region itself (its path is `/identity`). */
+  accountPages: z.url({ protocol: /^https?$/ }).optional(),
   /** Name the audience in requests (RFC 8707). Off for providers that refuse the parameter. */
   sendsResource: z.boolean().default(true),
 });
@@ -63,6 +65,16 @@ function complete(found: z.output<typeof settings>): ReadonlyMap<string, SignInO
       region,
       { ...options, region, audience: options.audience ?? audienceOf(region) },
     ]),
+  );
+}
+
+/** Where the regions' own pages about their accounts lie. */
+export function accountPagesOf(signIn: ReadonlyMap<string, SignInOptions>): ReadonlyMap<string, string> {
+  return new Map(
+    [...signIn].flatMap(([region, { issuer, accountPages }]) => {
+      const pages = accountPages ?? (new URL(issuer).pathname === '/identity' ? issuer : null);
+      return pages === null ? [] : [[region, pages.replace(/\/$/, '')] as const];
+    }),
   );
 }
 

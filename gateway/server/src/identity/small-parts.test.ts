@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BoundedStore } from './bounded-store.ts';
 import { gatewayCookies } from './cookies.ts';
 import { returnPath } from './return-path.ts';
-import { demonstrationSignIn, parseSignIn } from './sign-in-options.ts';
+import { accountPagesOf, demonstrationSignIn, parseSignIn } from './sign-in-options.ts';
 
 describe('the way back', () => {
   it.each(['/', '/organizations?page=2', '/a#b', '/a/../b'])('may be %s', (path) => {
@@ -73,6 +73,20 @@ describe('sign-in options', () => {
     '{"th":{"issuer":"https://x.example","clientID":"y"}}',
   ])('are refused in one line: %s', (text) => {
     expect(() => parseSignIn(text)).toThrow(/^VERBUND_SIGN_IN: [^\n]+$/);
+  });
+
+  it('say where accounts are kept: the pages about them are those of the region itself, or the ones that are named; other issuers have none', () => {
+    const signIn = parseSignIn(
+      JSON.stringify({
+        th: { issuer: 'https://th.example.org/identity' },
+        mv: { issuer: 'https://login.example.org/realms/mv' },
+        sn: { issuer: 'https://login.example.org/realms/sn', accountPages: 'https://konto.example.org/sn/' },
+      }),
+    );
+    expect([...accountPagesOf(signIn)]).toEqual([
+      ['th', 'https://th.example.org/identity'],
+      ['sn', 'https://konto.example.org/sn'],
+    ]);
   });
 
   it('follow the regions of a demonstration; readers have their accounts in bund', () => {

@@ -43,7 +43,7 @@ export async function deskHomePage(visit: Visit, visitor: SignedIn): Promise<Pag
             <p>{desk.readerOnly}</p>
           </div>
         ) : (
-          <Beginnings visit={visit} />
+          <Beginnings visit={visit} visitor={visitor} />
         )}
         <UnsentSection drafts={drafts} visit={visit} />
         {todo && <TodoSection lists={todo.data.todo} visit={visit} />}
@@ -64,8 +64,9 @@ export async function deskHomePage(visit: Visit, visitor: SignedIn): Promise<Pag
   });
 }
 
-function Beginnings({ visit }: { readonly visit: Visit }): ReactNode {
+function Beginnings({ visit, visitor }: { readonly visit: Visit; readonly visitor: SignedIn }): ReactNode {
   const { desk } = visit.text;
+  const accounts = visit.site.signIn?.accountPages.get(visitor.region);
   return (
     <nav aria-label={desk.newTitle}>
       <ul className="desk-beginnings">
@@ -89,6 +90,15 @@ function Beginnings({ visit }: { readonly visit: Visit }): ReactNode {
         <li>
           <a href={visit.href('deskExport')}>{desk.exportTitle}</a>
         </li>
+        {accounts !== undefined && (
+          <li>
+            {visitor.role === 'admin' ? (
+              <a href={`${accounts}/accounts`}>{desk.accounts}</a>
+            ) : (
+              <a href={`${accounts}/account`}>{desk.ownAccount}</a>
+            )}
+          </li>
+        )}
         <li>
           <a href={visit.href('deskProtect')}>{desk.protectRegion}</a>
         </li>

@@ -22,6 +22,9 @@ export const desk = {
   sendAgain: 'Noch einmal senden',
   toSignIn: 'Zur Anmeldung (neues Fenster)',
 
+  accounts: 'Konten und Rollen',
+  ownAccount: 'Eigenes Konto',
+
   recordsTitle: 'Einträge',
   recordsOf: (region: string) => `Einträge von ${region}`,
   allRecords: 'Alle Einträge',

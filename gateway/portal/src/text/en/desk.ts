@@ -23,6 +23,9 @@ export const desk: Text['desk'] = {
   sendAgain: 'Send again',
   toSignIn: 'Sign in (new window)',
 
+  accounts: 'Accounts and roles',
+  ownAccount: 'Your account',
+
   recordsTitle: 'Records',
   recordsOf: (region) => `Records of ${region}`,
   allRecords: 'All records',

@@ -98,6 +98,7 @@ test(
     expect(await unsent(colleague).count()).toBe(0);
     await colleague.getByLabel('Website').fill('https://neu.example/');
     await colleague.getByLabel('Gegründet im Jahr').fill('2011');
+    await colleague.getByLabel('Vermerk zur Änderung').fill('So sagt es Mira Beispiel');
     await save(colleague, /^Gespeichert als Fassung/);
 
     const office = await openDesk();
@@ -122,6 +123,24 @@ test(
     // The colleague still has her page open: she hears of the change before she saves.
     await colleague.getByLabel('Telefon').first().fill('0361 1234');
     await colleague.getByText(/^Entwurf gesichert .* Jemand hat den Eintrag inzwischen geändert/).waitFor();
+
+    // As an admin she takes a name out of the note she left, by keyboard.
+    await colleague.goto(`${house.origin}/arbeitsplatz`);
+    await colleague.getByRole('link', { name: 'Name einer Person löschen' }).click();
+    await colleague.getByLabel('Vor- und Nachname').fill('Beispiel, Mira');
+    await colleague.keyboard.press('Enter');
+    await colleague.getByRole('heading', { name: 'Wo „Beispiel, Mira“ steht' }).waitFor();
+    expect(await colleague.getByRole('row', { name: /^Weitere Stellen/ }).innerText()).toMatch(/[1-9]\d*$/);
+    expect(await accessibilityFindings(colleague)).toEqual([]);
+    await colleague.getByLabel(/^Ich weiß/).focus();
+    await colleague.keyboard.press('Space');
+    await colleague.keyboard.press('Tab');
+    await colleague.keyboard.press('Enter');
+    await colleague.getByText(/^„Beispiel, Mira“ ist gelöscht\./).waitFor();
+    expect(await accessibilityFindings(colleague)).toEqual([]);
+    expect(colleague.url()).toBe(`${house.origin}/arbeitsplatz/loeschen`);
+    await colleague.goto(`${house.origin}/verlauf/organization/th/migranetz`);
+    await colleague.getByText('So sagt es [entfernt]').first().waitFor();
     await colleague.context().close();
     await office.context().close();
   },

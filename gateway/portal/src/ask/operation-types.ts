@@ -1114,6 +1114,18 @@ export type ConfirmByLinkVariables = {
   readonly token: string;
 };
 
+export type ConfirmManyData = {
+  readonly payload: {
+    readonly written: number;
+    readonly problems: readonly ProblemFields[];
+  } | null;
+};
+
+export type ConfirmManyVariables = {
+  readonly region: string;
+  readonly ids: readonly string[];
+};
+
 export type ConfirmRecordData = {
   readonly payload: {
     readonly revision: number | null;
@@ -1514,6 +1526,21 @@ export type DisputeRelationVariables = {
   readonly kind: RelationKind;
   readonly reason: string;
   readonly key: string;
+};
+
+export type ErasePersonData = {
+  readonly payload: {
+    readonly dryRun: boolean;
+    readonly ids: readonly string[];
+    readonly otherRows: number;
+    readonly compacted: boolean;
+  } | null;
+};
+
+export type ErasePersonVariables = {
+  readonly region: string;
+  readonly name: string;
+  readonly dryRun: boolean;
 };
 
 export type ExportRegionData = {
@@ -2435,6 +2462,7 @@ export interface Operations {
     readonly variables: ConferenceRecordVariables;
   };
   readonly ConfirmByLink: { readonly data: ConfirmByLinkData; readonly variables: ConfirmByLinkVariables };
+  readonly ConfirmMany: { readonly data: ConfirmManyData; readonly variables: ConfirmManyVariables };
   readonly ConfirmRecord: { readonly data: ConfirmRecordData; readonly variables: ConfirmRecordVariables };
   readonly ConfirmRelation: {
     readonly data: ConfirmRelationData;
@@ -2489,6 +2517,7 @@ export interface Operations {
     readonly data: DisputeRelationData;
     readonly variables: DisputeRelationVariables;
   };
+  readonly ErasePerson: { readonly data: ErasePersonData; readonly variables: ErasePersonVariables };
   readonly ExportRegion: { readonly data: ExportRegionData; readonly variables: ExportRegionVariables };
   readonly FederationState: {
     readonly data: FederationStateData;

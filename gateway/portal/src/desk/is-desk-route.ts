@@ -13,6 +13,7 @@ const DESK_ROUTES: ReadonlySet<RouteName> = new Set<RouteName>([
   'deskImport',
   'deskExport',
   'deskProtect',
+  'deskErase',
   'deskLink',
 ]);
 

@@ -46,7 +46,8 @@ function refused(failure: Failure): Outcome {
   return { done: false, problems: [], conflict: null, failure };
 }
 
-function failureOf(problems: readonly Problem[]): Failure {
+/** The reason among the problems of an answer that says nothing else. */
+export function failureOf(problems: readonly Problem[]): Failure {
   const codes = problems.map(({ code }) => code);
   if (codes.includes('OUTCOME_UNKNOWN')) return 'OUTCOME_UNKNOWN';
   if (codes.some((code) => code === 'UNAUTHENTICATED' || code.startsWith('TOKEN_'))) return 'SIGNED_OUT';

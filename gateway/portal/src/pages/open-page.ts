@@ -5,6 +5,7 @@ import { deskHistoryPage } from '../desk/pages/desk-history-page.tsx';
 import { deskEditPage } from '../desk/pages/edit-page.ts';
 import { deskClaimsPage } from '../desk/pages/claims-page.tsx';
 import { deskDuplicatesPage } from '../desk/pages/duplicates-page.tsx';
+import { deskErasePage } from '../desk/pages/erase-page.tsx';
 import { deskExportPage } from '../desk/pages/export-page.tsx';
 import { deskImportPage } from '../desk/pages/import-page.tsx';
 import { deskLinkPage } from '../desk/pages/link-page.tsx';
@@ -66,6 +67,7 @@ const PAGES: Readonly<Record<RouteName, OpenPage>> = {
   deskImport: staffPage(deskImportPage),
   deskExport: staffPage(deskExportPage),
   deskProtect: staffPage(deskProtectPage),
+  deskErase: staffPage(deskErasePage),
   deskLink: staffPage(deskLinkPage),
   confirmLink: confirmLinkPage,
   regionSwitch: regionSwitchPage,

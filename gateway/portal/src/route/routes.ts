@@ -29,6 +29,7 @@ export const ROUTES = {
   deskImport: { de: '/arbeitsplatz/einlesen', en: '/en/desk/import' },
   deskExport: { de: '/arbeitsplatz/ausgeben', en: '/en/desk/export' },
   deskProtect: { de: '/arbeitsplatz/schuetzen', en: '/en/desk/protect' },
+  deskErase: { de: '/arbeitsplatz/loeschen', en: '/en/desk/erase' },
   deskLink: { de: '/arbeitsplatz/link/:kind/:region/:key', en: '/en/desk/link/:kind/:region/:key' },
   confirmLink: { de: '/bestaetigen', en: '/en/confirm' },
   regionSwitch: { de: '/vorfuehrung/region', en: '/en/demonstration/region' },

@@ -7,18 +7,20 @@ import { DESK_KINDS } from '../kinds/desk-kind.ts';
 import { recordsOf } from '../kinds/records-of.ts';
 import { draftsOf } from '../draft/form-draft.ts';
 import { UnsentSection } from '../draft/unsent-section.tsx';
+import { confirmChosen } from './confirm-many.tsx';
 import { TodoSection } from './todo-section.tsx';
 import { RecordTable } from './record-table.tsx';
 import { deskPage, DeskBar } from './desk-frame.tsx';
 
 const RECENT = 5;
-/** Items of each list of the to-do list. */
-const TODO = 10;
+/** Items of each list of the to-do list: so many can be confirmed at once. */
+const TODO = 25;
 
 /** Where the staff begins: what is to be done, what was changed last, what can be entered. */
 export async function deskHomePage(visit: Visit, visitor: SignedIn): Promise<Page> {
   const { desk } = visit.text;
   const isStaff = visitor.role !== 'reader';
+  const confirmed = isStaff && visit.form ? await confirmChosen(visit, visitor, visit.form) : null;
   const [todo, records, federation, drafts] = await Promise.all([
     isStaff ? visitor.ask('DeskTodo', { region: visitor.region, first: TODO }) : null,
     Promise.all(
@@ -46,7 +48,7 @@ export async function deskHomePage(visit: Visit, visitor: SignedIn): Promise<Pag
           <Beginnings visit={visit} visitor={visitor} />
         )}
         <UnsentSection drafts={drafts} visit={visit} />
-        {todo && <TodoSection lists={todo.data.todo} visit={visit} />}
+        {todo && <TodoSection lists={todo.data.todo} result={confirmed} visit={visit} />}
         {records.map(({ kind, rows }) => (
           <section key={kind} className="part">
             <h2>{desk.kinds[kind]}</h2>
@@ -102,6 +104,11 @@ function Beginnings({ visit, visitor }: { readonly visit: Visit; readonly visito
         <li>
           <a href={visit.href('deskProtect')}>{desk.protectRegion}</a>
         </li>
+        {visitor.role === 'admin' && (
+          <li>
+            <a href={visit.href('deskErase')}>{visit.text.erase.title}</a>
+          </li>
+        )}
       </ul>
     </nav>
   );

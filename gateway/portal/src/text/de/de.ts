@@ -1,8 +1,10 @@
+import { confirmMany } from './confirm-many.ts';
 import { correction } from './correction.ts';
 import { coverage } from './coverage.ts';
 import { desk } from './desk.ts';
 import { easy } from './easy.ts';
 import { embed } from './embed.ts';
+import { erase } from './erase.ts';
 import { errors } from './errors.ts';
 import { figures } from './figures.ts';
 import { lists } from './lists.ts';
@@ -18,11 +20,13 @@ import { unsent } from './unsent.ts';
 
 /** German words, by place of use. */
 export const de = {
+  confirmMany,
   correction,
   coverage,
   desk,
   easy,
   embed,
+  erase,
   errors,
   figures,
   link,

@@ -1,9 +1,11 @@
 import type { Text } from '../text.ts';
+import { confirmMany } from './confirm-many.ts';
 import { correction } from './correction.ts';
 import { coverage } from './coverage.ts';
 import { desk } from './desk.ts';
 import { easy } from './easy.ts';
 import { embed } from './embed.ts';
+import { erase } from './erase.ts';
 import { errors } from './errors.ts';
 import { figures } from './figures.ts';
 import { lists } from './lists.ts';
@@ -19,11 +21,13 @@ import { unsent } from './unsent.ts';
 
 /** English words, by place of use. */
 export const en: Text = {
+  confirmMany,
   correction,
   coverage,
   desk,
   easy,
   embed,
+  erase,
   errors,
   figures,
   link,

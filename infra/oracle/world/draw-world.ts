@@ -141,13 +141,17 @@ function drawConference(draw: Draw, id: string, ids: readonly string[]): Confere
     kind: draw.pick(CONFERENCE_KINDS),
     status: draw.pick(['HELD', 'HELD', 'HELD', 'CANCELLED', 'PLANNED']),
     start,
-    // A month or a year of its own, or a day after the first.
-    end: start?.length === 10 && draw.chance(60) ? `${start.slice(0, 8)}28` : null,
+    // A month or a year of its own, some days, or long enough that questions begin within it.
+    end: start?.length === 10 && draw.chance(60) ? drawEnd(draw, start) : null,
     topics: draw.some(30, TOPICS),
     parties: drawParties(draw, ['HOST', 'CO_HOST', 'FUNDER'], ids),
     figures: Array.from({ length: draw.below(4) }, () => drawFigure(draw, FLOWS)),
     hidden: draw.chance(8),
   };
+}
+
+function drawEnd(draw: Draw, start: string): string {
+  return draw.chance(50) ? `${start.slice(0, 8)}28` : `${Number(start.slice(0, 4)) + 2}-12-31`;
 }
 
 function drawProject(draw: Draw, id: string, ids: readonly string[]): Project {

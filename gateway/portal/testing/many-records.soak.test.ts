@@ -87,5 +87,6 @@ test('search as you type finds one record among all of them, and the way through
       .click();
     await page.waitForURL((url) => !seen.has(url.href));
   }
+  expect(seen.size).toBe(5);
   await page.context().close();
 });

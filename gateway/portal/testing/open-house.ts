@@ -29,10 +29,9 @@ export async function openHouse({ sample = 0 }: { readonly sample?: number } = {
 
 async function tryOpen(port: number, sample: number): Promise<House> {
   const data = mkdtempSync(join(tmpdir(), 'verbund-portal-'));
-  const program = childProgram('infra/start/main.ts', [
-    ...['--port', String(port), '--data', join(data, 'data')],
-    ...['--sample', String(sample)],
-  ]);
+  const folder = join(data, 'data');
+  const options = ['--port', String(port), '--data', folder, '--sample', String(sample)];
+  const program = childProgram('infra/start/main.ts', options);
   const close = async (): Promise<void> => {
     await program.stop();
     rmSync(data, { recursive: true, force: true });

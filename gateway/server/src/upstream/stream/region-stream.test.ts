@@ -278,11 +278,16 @@ describe('what goes wrong is the last item', () => {
   });
 
   test('a region that answers pings stays', async () => {
-    const { region, stream } = await withRegion({ pingMs: 20 });
+    // Long enough for an answer on a busy machine.
+    const { region, stream } = await withRegion({ pingMs: 300 });
     const events = stream();
     const first = events.next();
     const upstream = await region.nextSubscription();
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    let pings = 0;
+    region.sockets[0]?.on('message', (data) => {
+      if (String(data).includes('"ping"')) pings += 1;
+    });
+    await expect.poll(() => pings, { timeout: 20_000 }).toBeGreaterThan(2);
     upstream.send(event(1));
     expect(numberOf(await first)).toBe(1);
   });

@@ -284,8 +284,8 @@ describe('what goes wrong is the last item', () => {
     const first = events.next();
     const upstream = await region.nextSubscription();
     let pings = 0;
-    region.sockets[0]?.on('message', (data) => {
-      if (String(data).includes('"ping"')) pings += 1;
+    region.sockets[0]?.on('message', (data: Buffer) => {
+      if (data.toString().includes('"ping"')) pings += 1;
     });
     await expect.poll(() => pings, { timeout: 20_000 }).toBeGreaterThan(2);
     upstream.send(event(1));

@@ -6,6 +6,8 @@ export interface Visited {
   readonly status: number;
   /** Addresses outside the page's origin that were asked for. */
   readonly foreign: readonly string[];
+  /** Its Content-Security-Policy; empty where it has none. */
+  readonly policy: string;
   /** Errors and warnings of the console, and scripts that failed. */
   readonly complaints: readonly string[];
 }
@@ -33,5 +35,6 @@ export async function visitPage(
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   const response = await page.goto(url);
-  return { page, status: response?.status() ?? 0, foreign, complaints };
+  const policy = response?.headers()['content-security-policy'] ?? '';
+  return { page, status: response?.status() ?? 0, policy, foreign, complaints };
 }

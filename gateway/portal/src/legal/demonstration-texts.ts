@@ -20,14 +20,14 @@ export const demonstrationTexts: LegalTexts = {
   },
   privacy: {
     de: [
-      'Diese Vorführung setzt keine Cookies, bindet nichts von anderen Servern ein und misst keine Besuche.',
+      'Wer hier liest, bekommt keine Cookies; wer sich anmeldet, bekommt eines für die Anmeldung. Diese Vorführung bindet nichts von anderen Servern ein und misst keine Besuche.',
       '## Was verarbeitet wird',
       'Ihr Browser ruft Seiten von diesem Rechner ab. Suchwörter und vollständige Adressen werden nicht gespeichert.',
       '## Personen in Einträgen',
       'Namen erscheinen nur mit Amt oder Funktion bei einer Veranstaltung, so wie sie veröffentlicht wurden. Nach Personen kann nicht gesucht werden. Auf jeder Eintragsseite steht, wie Sie eine Berichtigung oder Löschung erreichen.',
     ],
     en: [
-      'This demonstration sets no cookies, embeds nothing from other servers and measures no visits.',
+      'Whoever reads here gets no cookies; whoever signs in gets one for signing in. This demonstration embeds nothing from other servers and measures no visits.',
       '## What is processed',
       'Your browser fetches pages from this machine. Search terms and full addresses are not stored.',
       '## Persons in records',

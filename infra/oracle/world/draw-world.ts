@@ -1,6 +1,6 @@
+import { PRECISIONS } from '@verbund/schema';
 import type { Draw } from '../draw.ts';
 import {
-  PRECISIONS,
   keeperOf,
   type Conference,
   type Figure,

@@ -1,3 +1,5 @@
+import type { Precision } from '@verbund/schema';
+
 /**
  * A drawn world as plain rows. The reference reads these; the regions read them from their databases. Ids say which region keeps a row.
  * Hidden rows are kept, but nobody of the public may know of them.
@@ -87,17 +89,6 @@ export interface Figure {
   readonly precision: Precision;
   readonly asOf: string | null;
 }
-
-export const PRECISIONS = [
-  'EXACT',
-  'APPROXIMATE',
-  'ALMOST',
-  'MORE_THAN',
-  'AT_LEAST',
-  'LESS_THAN',
-  'RANGE',
-] as const;
-export type Precision = (typeof PRECISIONS)[number];
 
 /** Region that keeps a row. */
 export function keeperOf(id: string): string {

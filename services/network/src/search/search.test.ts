@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { searchTier } from '@verbund/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fixtureLayer } from '../testing/fixture-layer.ts';
-import { startTestNetwork, type TestNetwork } from '../testing/test-network.ts';
+import { startTestNetwork, type TestNetwork, type Answer } from '../testing/test-network.ts';
 
 let network: TestNetwork;
 beforeAll(async () => {
@@ -143,7 +143,7 @@ describe('the search', () => {
         const walked: string[] = [];
         let cursor: string | null = null;
         for (;;) {
-          const { data }: { data: any } = await ask(args, cursor); // oxlint-disable-line typescript/no-explicit-any -- as `Answer.data`
+          const { data }: Answer = await ask(args, cursor);
           const edge = data.list.edges[0];
           if (edge) walked.push(edge.node.id.split('/')[1]);
           const back = args.startsWith('first') ? 'hasPreviousPage' : 'hasNextPage';

@@ -14,7 +14,7 @@ import { deskPage, DeskBar } from './desk-frame.tsx';
 
 const RECENT = 5;
 /** Items of each list of the to-do list: so many can be confirmed at once. */
-const TODO = 25;
+const ITEMS = 25;
 
 /** Where the staff begins: what is to be done, what was changed last, what can be entered. */
 export async function deskHomePage(visit: Visit, visitor: SignedIn): Promise<Page> {
@@ -22,7 +22,7 @@ export async function deskHomePage(visit: Visit, visitor: SignedIn): Promise<Pag
   const isStaff = visitor.role !== 'reader';
   const confirmed = isStaff && visit.form ? await confirmChosen(visit, visitor, visit.form) : null;
   const [todo, records, federation, drafts] = await Promise.all([
-    isStaff ? visitor.ask('DeskTodo', { region: visitor.region, first: TODO }) : null,
+    isStaff ? visitor.ask('DeskTodo', { region: visitor.region, first: ITEMS }) : null,
     Promise.all(
       DESK_KINDS.map(async (kind) => ({
         kind,
